@@ -1,0 +1,139 @@
+import { factsForMark, type Mark } from '#shared/attendance/mark'
+import { defaultAttendanceRule } from '#shared/attendance/rule-set'
+import type { Lesson } from '#shared/sessions/model'
+import { occasionOf, type Context } from '#electron/context'
+import { refuseWith } from '#electron/ipc/refusals'
+import type { Change } from '#electron/store/apply-changes'
+import { entriesOfTransaction } from '#electron/store/history'
+import type { Vault } from '#electron/store/vault'
+import { rosterOf } from '#electron/sessions/roster-store'
+import { attendanceOfLesson, factsOf, isWritten } from './store.ts'
+
+interface Marking {
+  readonly lesson: Lesson
+  readonly teacherId: string
+  readonly mark: Mark
+}
+
+interface Action {
+  /** What undo names; '' when the mark said nothing new. */
+  readonly actionId: string
+  readonly marked: number
+}
+
+const purpose = 'attendance.mark'
+/** The reason that stands with a status decided by a key at the roll-call; words: attendance.json. */
+const reason = 'roll-call'
+
+export function markTeacher(context: Context, vault: Vault, marking: Marking): Action {
+  const changes = changesForMark(context, vault, marking)
+  const applied = vault.apply(occasionOf(context, purpose), changes)
+  return { actionId: applied.transactionId, marked: applied.changed.length > 0 ? 1 : 0 }
+}
+
+/** Everyone on the roster without a status is present, in one action. */
+export function markRest(context: Context, vault: Vault, lesson: Lesson): Action {
+  const statuses = attendanceOfLesson(vault.db, lesson.id).filter((a) => a.status !== 'unmarked')
+  const marked = new Set(statuses.map((attendance) => attendance.teacherId))
+  const rest = rosterOf(vault.db, lesson.sessionId).filter(
+    ({ teacherId }) => !marked.has(teacherId),
+  )
+  const changes = rest.flatMap(({ teacherId }) =>
+    changesForMark(context, vault, { lesson, teacherId, mark: 'present' }),
+  )
+  const applied = vault.apply(occasionOf(context, purpose), changes)
+  return { actionId: applied.transactionId, marked: rest.length }
+}
+
+function changesForMark(
+  context: Context,
+  vault: Vault,
+  { lesson, teacherId, mark }: Marking,
+): Change[] {
+  const facts = factsOf(vault.db, lesson.id, teacherId)
+  const at = context.now()
+  const order = facts.events.length
+  const event = {
+    id: context.newId(),
+    lessonId: lesson.id,
+    teacherId,
+    at,
+    means: 'keyboard',
+    annuls: '',
+    order,
+  }
+  const wanted = factsForMark(mark, lesson, facts, {
+    rule: defaultAttendanceRule,
+    event: (kind) => ({ ...event, kind }),
+  })
+  const who = { lesson_id: lesson.id, teacher_id: teacherId }
+  const by = { claimed_at: at, by_user: occasionOf(context, purpose).userId }
+  const changes: Change[] = []
+  if (wanted.event) {
+    const fields = { ...who, ...by, kind: wanted.event, means: 'keyboard', annuls: '' }
+    changes.push({ table: 'presence_event', id: event.id, fields })
+  }
+  if (wanted.leave && facts.leave?.approved !== true) {
+    const fields = { ...who, kind: reason, approved: 1, reason: '', removed: 0 }
+    changes.push({ table: 'leave', id: context.newId(), fields })
+  }
+  if (wanted.override !== null) {
+    const fields = { ...who, ...by, status: wanted.override, reason }
+    changes.push({ table: 'attendance_override', id: context.newId(), fields })
+  }
+  return changes
+}
+
+/**
+ * Takes back one action: events are annulled, a leave is removed, the override before it stands
+ * again. What undo writes is named after what it takes back, so a second undo finds it done.
+ */
+export function undoMark(context: Context, vault: Vault, actionId: string): { undone: number } {
+  const transaction = entriesOfTransaction(vault.db, actionId)
+  if (transaction?.purpose !== purpose) refuseWith('nothing-to-annul')
+  const occasion = occasionOf(context, 'attendance.undo')
+  const by = { claimed_at: occasion.at, by_user: occasion.userId }
+  const changes = transaction.entries.flatMap(({ table, rowId, fields }): Change[] => {
+    const who = fields as unknown as Who
+    const undoId = `${rowId}-undone`
+    if (isWritten(vault.db, table, undoId)) return []
+    switch (table) {
+      case 'presence_event': {
+        const annulment = { lesson_id: who.lesson_id, teacher_id: who.teacher_id, ...by }
+        return [
+          {
+            table,
+            id: undoId,
+            fields: { ...annulment, kind: 'annul', means: 'keyboard', annuls: rowId },
+          },
+        ]
+      }
+      case 'leave':
+        return [{ table, id: rowId, fields: { removed: 1 } }]
+      case 'attendance_override': {
+        const before = overrideBefore(vault, who, rowId)
+        const withdrawn = { lesson_id: who.lesson_id, teacher_id: who.teacher_id, ...by, ...before }
+        return [{ table, id: undoId, fields: withdrawn }]
+      }
+      default:
+        throw new Error(`a mark does not write ${table}`)
+    }
+  })
+  return { undone: vault.apply(occasion, changes).changed.length }
+}
+
+interface Who {
+  readonly lesson_id: string
+  readonly teacher_id: string
+}
+
+function overrideBefore(vault: Vault, who: Who, rowId: string): { status: string; reason: string } {
+  const row = vault.db
+    .prepare(
+      `SELECT status, reason FROM attendance_override WHERE lesson_id = ? AND teacher_id = ?
+       AND lamport < (SELECT lamport FROM attendance_override WHERE id = ?)
+       ORDER BY lamport DESC LIMIT 1`,
+    )
+    .get(who.lesson_id, who.teacher_id, rowId) as { status: string; reason: string } | undefined
+  return row ?? { status: '', reason: '' }
+}

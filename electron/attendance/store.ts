@@ -1,0 +1,110 @@
+import type { Instant } from '#shared/core/dates'
+import {
+  attendanceStatuses,
+  presenceKinds,
+  type Leave,
+  type Override,
+  type PresenceEvent,
+} from '#shared/attendance/model'
+import type { TableName } from '#shared/tables'
+import type { AttendanceFacts } from '#shared/attendance/conclude'
+import {
+  all,
+  first,
+  integer,
+  statement,
+  text,
+  type ReadableDb,
+  type Row,
+} from '#electron/store/driver'
+
+/** The order of facts: Lamport counter, then replica, as everywhere; never the clock. */
+const inOrder = 'ORDER BY lamport, origin_replica, origin_seq'
+
+function toEvent(row: Row): Omit<PresenceEvent, 'order'> {
+  return {
+    id: text(row, 'id'),
+    lessonId: text(row, 'lesson_id'),
+    teacherId: text(row, 'teacher_id'),
+    kind: presenceKinds.find((kind) => kind === row['kind']) ?? 'annul',
+    at: text(row, 'claimed_at') as Instant,
+    means: text(row, 'means'),
+    annuls: text(row, 'annuls'),
+  }
+}
+
+function numbered<T>(rows: readonly T[]): (T & { readonly order: number })[] {
+  return rows.map((row, order) => ({ ...row, order }))
+}
+
+export function eventsOf(db: ReadableDb, lessonId: string, teacherId: string): PresenceEvent[] {
+  const sql = `SELECT * FROM presence_event WHERE lesson_id = ? AND teacher_id = ? ${inOrder}`
+  return numbered(all(db, sql, [lessonId, teacherId], toEvent))
+}
+
+export function eventsOfLesson(db: ReadableDb, lessonId: string): PresenceEvent[] {
+  return numbered(
+    all(db, `SELECT * FROM presence_event WHERE lesson_id = ? ${inOrder}`, [lessonId], toEvent),
+  )
+}
+
+export function overridesOf(db: ReadableDb, lessonId: string, teacherId: string): Override[] {
+  const sql = `SELECT status, reason FROM attendance_override WHERE lesson_id = ? AND teacher_id = ? ${inOrder}`
+  return numbered(
+    all(db, sql, [lessonId, teacherId], (row) => ({
+      status: attendanceStatuses.find((status) => status === row['status']) ?? ('' as const),
+      reason: text(row, 'reason'),
+    })),
+  )
+}
+
+/** The approved leave of one teacher for one lesson before any that waits; null when there is none. */
+export function leaveOf(db: ReadableDb, lessonId: string, teacherId: string): Leave | null {
+  const sql = `SELECT kind, approved FROM leave WHERE lesson_id = ? AND teacher_id = ? AND removed = 0
+               ORDER BY approved DESC, id`
+  return first(db, sql, [lessonId, teacherId], (row) => ({
+    kind: text(row, 'kind'),
+    approved: integer(row, 'approved') === 1,
+  }))
+}
+
+export function factsOf(db: ReadableDb, lessonId: string, teacherId: string): AttendanceFacts {
+  return {
+    events: eventsOf(db, lessonId, teacherId),
+    overrides: overridesOf(db, lessonId, teacherId),
+    leave: leaveOf(db, lessonId, teacherId),
+  }
+}
+
+/** A concluded status as it is kept between two changes of its facts. */
+export interface StoredAttendance {
+  readonly teacherId: string
+  readonly status: (typeof attendanceStatuses)[number]
+  readonly differences: string[]
+  readonly override: string
+}
+
+export function attendanceOfLesson(db: ReadableDb, lessonId: string): StoredAttendance[] {
+  return all(db, 'SELECT * FROM attendance WHERE lesson_id = ?', [lessonId], (row) => ({
+    teacherId: text(row, 'teacher_id'),
+    status: attendanceStatuses.find((status) => status === row['status']) ?? 'unmarked',
+    differences: JSON.parse(text(row, 'differences')) as string[],
+    override: text(row, 'override'),
+  }))
+}
+
+export function lastClaimedTime(db: ReadableDb): string {
+  return (
+    first(
+      db,
+      'SELECT max(claimed_at) AS at FROM presence_event',
+      [],
+      (row) => row['at'] as string | null,
+    ) ?? ''
+  )
+}
+
+/** Is there a row of this id already? */
+export function isWritten(db: ReadableDb, table: TableName, id: string): boolean {
+  return statement(db, `SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined
+}

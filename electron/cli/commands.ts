@@ -1,0 +1,50 @@
+import type { Language } from '#electron/i18n'
+import { hoursCommands } from './hours-commands.ts'
+import { presenceCommands } from './presence-commands.ts'
+import { programCommands } from './program-commands.ts'
+import { schoolCommands } from './school-commands.ts'
+import type { Ask } from './connect.ts'
+
+/** What was typed. */
+export interface Given {
+  /** The text of an option, '' when it was not given. */
+  option(name: string): string
+  has(name: string): boolean
+  readonly words: readonly string[]
+  readonly isDryRun: boolean
+  readonly folder: string
+}
+
+export interface CommandContext extends Given {
+  readonly ask: Ask
+  readonly env: NodeJS.ProcessEnv
+  readonly language: Language
+  /** A line for people and programs that watch, on stderr. */
+  readonly hint: (line: string) => void
+}
+
+export interface Answer {
+  /** What stdout gets; undefined when the command printed for itself. */
+  readonly value?: unknown
+  /** The answer is a no: exit 1. */
+  readonly isRefused?: boolean
+}
+
+export interface Command {
+  readonly name: string
+  /** What stands after the name without a dash. */
+  readonly words?: readonly string[]
+  readonly needs?: readonly string[]
+  readonly may?: readonly string[]
+  readonly flags?: readonly string[]
+  /** Does it need somebody who has logged in? */
+  readonly login: boolean
+  run(context: CommandContext): Promise<Answer>
+}
+
+export const commands: readonly Command[] = [
+  ...schoolCommands,
+  ...presenceCommands,
+  ...hoursCommands,
+  ...programCommands,
+]

@@ -1,0 +1,78 @@
+import { once } from 'node:events'
+import { dirname, join, resolve } from 'node:path'
+import { resultOf } from '#electron/ipc/work'
+import type { Command, CommandContext } from './commands.ts'
+import { numberOf } from './school-commands.ts'
+import { UsageError } from './parse.ts'
+
+/** What is not about one school's records: serving, any procedure, the demonstration, the machine. */
+export const programCommands: readonly Command[] = [
+  {
+    name: 'serve',
+    may: ['port'],
+    login: false,
+    run: async (context) => {
+      const { serve } = await import('#electron/browser/serve')
+      const { folder } = context
+      const port = context.has('port') ? numberOf(context, 'port') : 0
+      const { host, core } = await serve({
+        folder,
+        demoFolder: join(dirname(folder), 'demo'),
+        port,
+      })
+      process.stdout.write(`${JSON.stringify({ url: host.url })}\n`)
+      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+      await host.close()
+      await core.close()
+      return {}
+    },
+  },
+  {
+    name: 'call',
+    words: ['PROCEDURE', 'JSON'],
+    login: true,
+    run: async (context) => ({ value: await call(context) }),
+  },
+  {
+    name: 'demo',
+    needs: ['out'],
+    login: false,
+    run: async ({ ask, option, hint }) => ({
+      value: await resultOf(
+        await ask.demo.open({ out: resolve(option('out')) }),
+        ({ step, done, of }) => {
+          hint(`${step} ${done}/${of}`)
+        },
+      ),
+    }),
+  },
+  {
+    name: 'doctor',
+    login: false,
+    run: async ({ ask }) => {
+      const { findings } = await ask.system.doctor()
+      return { value: { findings }, isRefused: findings.some((finding) => finding.state === 'bad') }
+    },
+  },
+]
+
+type Procedure = (input: unknown) => Promise<unknown>
+
+/** Any procedure of the contract by its name, with JSON for its input. */
+async function call({ ask, words }: CommandContext): Promise<unknown> {
+  const [name = '', json = ''] = words
+  let input: unknown
+  try {
+    input = json === '' ? undefined : JSON.parse(json)
+  } catch {
+    throw new UsageError(`JSON ? ${json}`)
+  }
+  let found: unknown = ask
+  for (const part of name.split('.')) found = (found as Record<string, unknown>)[part]
+  const answer = await (found as Procedure)(input)
+  return isWork(answer) ? resultOf(answer) : answer
+}
+
+function isWork(answer: unknown): answer is Parameters<typeof resultOf<unknown>>[0] {
+  return typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer
+}

@@ -1,0 +1,108 @@
+import { ORPCError } from '@orpc/client'
+import { refusalSchema } from '#shared/core/contract'
+import { faultOf } from '#electron/ipc/refusals'
+import { sentence, type Language } from '#electron/i18n'
+import { commands, type Command } from './commands.ts'
+import { connect } from './connect.ts'
+import { parse, UsageError, usageOf } from './parse.ts'
+import { printTable } from './print.ts'
+
+export const exitCodes = { done: 0, refused: 1, usage: 2, failed: 3 } as const
+
+/** Runs one command of the terminal; answers the exit code. */
+export async function runTerminal(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  const isJson = args.includes('--json')
+  const language: Language = env['XUNCHENG_LANGUAGE'] === 'en' ? 'en' : 'zh-CN'
+  try {
+    const { command, given } = parse(commands, args, env)
+    return await runCommand(command, { given, isJson, language, env })
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n${usageOf(commands)}\n`)
+      return exitCodes.usage
+    }
+    return explain(error, isJson, language)
+  }
+}
+
+interface Run {
+  readonly given: ReturnType<typeof parse>['given']
+  readonly isJson: boolean
+  readonly language: Language
+  readonly env: NodeJS.ProcessEnv
+}
+
+async function runCommand(
+  command: Command,
+  { given, isJson, language, env }: Run,
+): Promise<number> {
+  const terminal = await connect(given.folder, env)
+  try {
+    if (command.login) await terminal.login()
+    const hint = (line: string): void => void process.stderr.write(`${line}\n`)
+    const answer = await command.run({ ...given, ask: terminal.ask, env, language, hint })
+    if (answer.value !== undefined)
+      process.stdout.write(isJson ? `${JSON.stringify(answer.value)}\n` : printTable(answer.value))
+    return answer.isRefused === true ? exitCodes.refused : exitCodes.done
+  } finally {
+    await terminal.close()
+  }
+}
+
+/** Says what happened, what is safe and what to do; as JSON for programs. */
+function explain(error: unknown, isJson: boolean, language: Language): number {
+  const { code, params, exit } = readError(error)
+  const message = sentence(language, `refusals:${code}.message`, params)
+  const hint = ['safe', 'hint']
+    .map((part) => sentence(language, `refusals:${code}.${part}`, params))
+    .join(' ')
+  process.stderr.write(
+    isJson
+      ? `${JSON.stringify({ error: { code, message, hint } })}\n`
+      : `${message}\n${hint}\n(${code})\n`,
+  )
+  return exit
+}
+
+interface ReadError {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+  readonly exit: number
+}
+
+function readError(error: unknown): ReadError {
+  if (error instanceof ORPCError) {
+    const refusal = refusalSchema.safeParse(error.data)
+    if (refusal.success)
+      return {
+        ...refusal.data,
+        exit: error.code === 'FAILED' ? exitCodes.failed : exitCodes.refused,
+      }
+    if (error.code === 'NOT_FOUND')
+      return { code: 'no-such-procedure', params: {}, exit: exitCodes.usage }
+    return { code: 'bad-input', params: { what: issuesOf(error) }, exit: exitCodes.usage }
+  }
+  const fault = faultOf(error)
+  if (fault)
+    return {
+      ...fault.refusal,
+      exit: fault.kind === 'FAILED' ? exitCodes.failed : exitCodes.refused,
+    }
+  process.stderr.write(
+    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
+  return { code: 'unexpected', params: {}, exit: exitCodes.failed }
+}
+
+/** Which fields of the input were wrong, as `path: reason`. */
+function issuesOf(error: ORPCError<string, unknown>): string {
+  const issues =
+    (error.data as { issues?: { path?: PropertyKey[]; message?: string }[] } | undefined)?.issues ??
+    []
+  return issues
+    .map(({ path, message }) => `${(path ?? []).map(String).join('.')}: ${message ?? ''}`)
+    .join('; ')
+}

@@ -1,0 +1,128 @@
+import { hash } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Work } from '#shared/core/contract'
+import type { Demo } from '#shared/demo/contract'
+import demoJson from '#resources/demo/demo.json' with { type: 'json' }
+import { vaultOf, occasionOf, type Context } from '#electron/context'
+import { valueOf, refuseWith } from '#electron/ipc/refusals'
+import { at, finished, resultOf } from '#electron/ipc/work'
+import { settingChange } from '#electron/store/settings'
+import { userChange } from '#electron/store/users'
+import { demoFile } from './demo-files.ts'
+import { presenceStory } from './presence-story.ts'
+
+type Ask = ReturnType<Context['ask']>
+
+/** The whole chain on shipped data: plan → session → roster → roll-call → hours → workbook. */
+export async function* runDemo(
+  out: string,
+  context: Context,
+  signal?: AbortSignal,
+): AsyncGenerator<Work<Demo>> {
+  if (out !== '' && !context.connection.mayUsePaths) refuseWith('path-not-allowed')
+  const folder = out === '' ? freeFolder(context) : out
+  mkdirSync(folder, { recursive: true })
+  await makeVault(context, join(folder, 'vault'))
+  const ask = context.ask()
+  yield at('reading', 1, 6)
+  const plan = await resultOf(
+    await ask.plan.import({ file: await upload(context, 'plan'), year: demoJson.year }),
+  )
+  const session = await ask.sessions.create({
+    ...demoJson.session,
+    year: demoJson.year,
+    lessons: 'half-day',
+  })
+  yield at('checking', 2, 6)
+  const roster = { file: await upload(context, 'roster'), sessionId: session.id }
+  const imported = await resultOf(await ask.roster.import(roster))
+  yield at('saving', 3, 6)
+  const presenceEvents = await signIn(ask, session, signal)
+  yield at('saving', 5, 6)
+  const registered = await ask.hours.register({ sessionId: session.id })
+  const exported = await exportTo(context, ask, { folder, sessionId: session.id })
+  yield finished({
+    year: demoJson.year,
+    projects: plan.projects.length,
+    sessionId: session.id,
+    rosterRows: imported.rows,
+    accepted: imported.accepted,
+    held: imported.held.length,
+    presenceEvents,
+    registered: registered.entries,
+    hours: registered.total,
+    exportedRows: exported.rows,
+    files: exported.files,
+    user: demoJson.user,
+    password: demoJson.password,
+  })
+}
+
+/** Every demonstration has a folder of its own: what was tried in the last one stays there. */
+function freeFolder({ desk, now }: Context): string {
+  return join(desk.demoFolder(), now().slice(0, 19).replaceAll(':', ''))
+}
+
+async function makeVault(context: Context, folder: string): Promise<void> {
+  const { desk, connection } = context
+  desk.moveTo(folder)
+  const admin = { id: context.newId(), name: demoJson.user, password: demoJson.password }
+  valueOf(await desk.create({ org: demoJson.org, admin, demo: true }))
+  const { userId } = valueOf(await desk.unlock({ user: admin.name, password: admin.password }))
+  connection.login = { userId, opening: desk.opening() }
+  vaultOf(context).apply(occasionOf(context, 'demo.open'), [
+    settingChange('org', demoJson.org),
+    settingChange('region', demoJson.region),
+    userChange(admin, 'principal'),
+  ])
+}
+
+async function upload(
+  { shelf }: Context,
+  what: 'plan' | 'roster',
+): Promise<{ kind: 'upload'; id: string; name: string }> {
+  const { name, path } = demoFile(what)
+  return { kind: 'upload', id: shelf.put({ name, bytes: await readFile(path) }), name }
+}
+
+/** Everybody signs in as the story tells; the lessons stay open, as after a real day. */
+async function signIn(
+  ask: Ask,
+  session: Awaited<ReturnType<Ask['sessions']['create']>>,
+  signal?: AbortSignal,
+): Promise<number> {
+  const { learners } = await ask.roster.list({ sessionId: session.id })
+  let recorded = 0
+  for (const fact of presenceStory(session.lessons, learners)) {
+    signal?.throwIfAborted()
+    if (fact.leave) {
+      const { lessonId, teacherId } = fact
+      await ask.attendance.mark({ lessonId, teacherId, mark: 'leave' })
+      continue
+    }
+    const { leave: _, ...event } = fact
+    const answer = await ask.presence.add({ ...event, sessionId: session.id })
+    if (answer.result === 'recorded') recorded += 1
+  }
+  return recorded
+}
+
+async function exportTo(
+  { shelf, connection }: Context,
+  ask: Ask,
+  { folder, sessionId }: { readonly folder: string; readonly sessionId: string },
+): Promise<{ rows: number; files: Demo['files'] }> {
+  const path = join(folder, demoJson.exportName)
+  const out = connection.mayUsePaths
+    ? { kind: 'path' as const, path }
+    : { kind: 'download' as const }
+  const exported = await resultOf(await ask.exports.hours({ sessionId, out }))
+  const { file, rows, sha256 } = exported
+  if (file.kind === 'path') return { rows, files: [{ path: file.path, sha256 }] }
+  return {
+    rows,
+    files: [{ path: file.name, sha256: hash('sha256', shelf.get(file.id)?.bytes ?? '') }],
+  }
+}

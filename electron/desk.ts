@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs'
+import { passwordFault } from '#shared/vault/model'
+import { ok, refuse, type Result } from '#shared/core/result'
+import type { TableName } from '#shared/tables'
+import commonPasswords from '#resources/common-passwords.json' with { type: 'json' }
+import type { Deriver } from '#electron/store/apply-changes'
+import type { RandomBytes } from '#electron/store/keys'
+import { createVault, openEnvelope, openVault, type Vault } from '#electron/store/vault'
+import { readVaultFile, type VaultFile } from '#electron/store/vault-file'
+
+export type Changed = ReadonlySet<TableName>
+
+/** The one vault that this core may own, and who wants to know when it changes. */
+export interface Desk {
+  folder(): string
+  /** The folder that demonstrations use, beside the real one. */
+  demoFolder(): string
+  exists(): boolean
+  /** vault.json as it stands, null when there is none that can be read. */
+  file(): VaultFile | null
+  vault(): Vault | null
+  /** Counts how often a vault was opened: a login holds for one opening. */
+  opening(): number
+  create(wanted: WantedVault): ReturnType<typeof createVault>
+  /** Opens the vault, or only checks the password when it is open already. Answers the user's id. */
+  unlock(login: Login): Promise<Result<{ readonly userId: string }>>
+  lock(): void
+  /** Leaves the present vault for another folder; '' for the one the core was started with. */
+  moveTo(folder: string): void
+  subscribe(listener: (changed: Changed) => void): () => void
+}
+
+interface Login {
+  readonly user: string
+  readonly password: string
+}
+
+interface WantedVault {
+  readonly org: string
+  readonly admin: { readonly id: string; readonly name: string; readonly password: string }
+  readonly demo: boolean
+}
+
+export interface DeskOptions {
+  readonly folder: string
+  readonly demoFolder: string
+  readonly derivers: readonly Deriver[]
+  readonly random: RandomBytes
+  /** Called when a vault was opened or closed, so that the host can announce or withdraw its address. */
+  readonly onVault: (vault: Vault | null) => void
+}
+
+export function createDesk(options: DeskOptions): Desk {
+  const listeners = new Set<(changed: Changed) => void>()
+  const tell = (changed: Changed): void => {
+    for (const listener of listeners) listener(changed)
+  }
+  let folder = options.folder
+  let vault: Vault | null = null
+  let opening = 0
+
+  const lock = (): void => {
+    if (!vault) return
+    options.onVault(null)
+    vault.close()
+    vault = null
+    tell(new Set())
+  }
+  const file = (): VaultFile | null => {
+    const read = readVaultFile(folder)
+    return read.state === 'ok' ? read.file : null
+  }
+  const unlock = async (login: Login): Promise<Result<{ readonly userId: string }>> => {
+    const known = file()
+    if (vault && known) return openEnvelope(known, login)
+    const opened = await openVault(folder, login, { derivers: options.derivers, onCommit: tell })
+    if (!opened.ok) return opened
+    vault = opened.value.vault
+    opening += 1
+    options.onVault(vault)
+    tell(new Set())
+    return ok({ userId: opened.value.userId })
+  }
+  return {
+    folder: () => folder,
+    demoFolder: () => options.demoFolder,
+    exists: () => existsSync(folder) && readVaultFile(folder).state !== 'missing',
+    file,
+    vault: () => vault,
+    opening: () => opening,
+    create: async (wanted) => {
+      const fault = passwordFault(wanted.admin.password, commonPasswords)
+      if (fault) return refuse(fault)
+      return createVault({ ...wanted, folder, random: options.random })
+    },
+    unlock,
+    lock,
+    moveTo: (next) => {
+      lock()
+      folder = next === '' ? options.folder : next
+      tell(new Set())
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

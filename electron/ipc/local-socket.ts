@@ -1,0 +1,72 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { connect, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { timingSafeEqual } from 'node:crypto'
+import { WebSocket } from 'ws'
+import type { Claim, CoreAddress } from '#electron/store/ownership'
+import { serveContract, serveFiles, type Gate, type Served } from './core-server.ts'
+
+/** The header in which another process of this user shows the token from core.json. */
+export const tokenHeader = 'x-xuncheng-token'
+/** Says that the process only passes on what a browser asks, which may not name paths. */
+export const hostHeader = 'x-xuncheng-host'
+
+/** Lets the terminal and a second start of this user talk to the core that owns the vault. */
+export function listenForOthers(
+  core: Served,
+  vault: { readonly claim: Claim },
+  random: (n: number) => Uint8Array,
+): { close(): Promise<void> } {
+  const socket = socketPath(random)
+  const token = Buffer.from(random(32)).toString('hex')
+  const gate: Gate = (request) => {
+    if (!isToken(request.headers[tokenHeader], token)) return null
+    return request.headers[hostHeader] === 'browser'
+      ? { host: 'browser', mayUsePaths: false, login: null }
+      : { host: 'terminal', mayUsePaths: true, login: null }
+  }
+  const server = createServer((request, response) => {
+    if (!gate(request)) response.writeHead(403).end()
+    else if (!serveFiles(core, request, response)) response.writeHead(404).end()
+  })
+  const contract = serveContract(server, core, gate)
+  server.listen(socket, () => {
+    if (process.platform !== 'win32') chmodSync(socket, 0o600)
+    vault.claim.announce({ pid: process.pid, socket, token })
+  })
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        contract.close()
+        server.closeAllConnections()
+        server.close(() => {
+          if (process.platform !== 'win32')
+            rmSync(dirname(socket), { recursive: true, force: true })
+          resolve()
+        })
+      }),
+  }
+}
+
+/** A WebSocket to the core that owns a vault. */
+export function connectToOwner(address: CoreAddress, host: 'browser' | 'terminal'): WebSocket {
+  return new WebSocket('ws://localhost/rpc', {
+    headers: { [tokenHeader]: address.token, [hostHeader]: host },
+    createConnection: (): Socket => connect(address.socket),
+  })
+}
+
+/** Short, because a Unix socket's path may have only some 100 characters; in a folder of this user alone. */
+function socketPath(random: (n: number) => Uint8Array): string {
+  const name = Buffer.from(random(8)).toString('hex')
+  return process.platform === 'win32'
+    ? `\\\\.\\pipe\\xuncheng-${name}`
+    : join(mkdtempSync(join(tmpdir(), 'xuncheng-')), 's')
+}
+
+function isToken(shown: string | string[] | undefined, token: string): boolean {
+  if (typeof shown !== 'string' || shown.length !== token.length) return false
+  return timingSafeEqual(Buffer.from(shown), Buffer.from(token))
+}

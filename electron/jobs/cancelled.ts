@@ -1,0 +1,2 @@
+/** The person stopped the work; nothing was written. */
+export class CancelledError extends Error {}

@@ -1,0 +1,29 @@
+import { roles, type Role } from '#shared/vault/model'
+import type { Change } from './apply-changes.ts'
+import { first, text, type ReadableDb } from './driver.ts'
+
+export interface StoredUser {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+}
+
+export function userById(db: ReadableDb, id: string): StoredUser | null {
+  return first(
+    db,
+    'SELECT id, name, role FROM "user" WHERE id = ? AND removed = 0',
+    [id],
+    (row) => ({
+      id: text(row, 'id'),
+      name: text(row, 'name'),
+      role: roles.find((role) => role === row['role']) ?? 'read-only',
+    }),
+  )
+}
+
+export function userChange(
+  user: { readonly id: string; readonly name: string },
+  role: Role,
+): Change {
+  return { table: 'user', id: user.id, fields: { name: user.name, role, removed: 0 } }
+}

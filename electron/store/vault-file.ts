@@ -1,0 +1,113 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { sameSeal, sealText, subKey, type Envelope } from './keys.ts'
+
+/** The layout of vault.json that this version writes and reads. */
+const format = 1
+
+const kdfSchema = z.object({
+  name: z.literal('scrypt'),
+  // Bounds keep a tampered file from eating the laptop's memory before the seal can be checked.
+  N: z
+    .number()
+    .int()
+    .min(2 ** 10)
+    .max(2 ** 20),
+  r: z.number().int().min(1).max(16),
+  p: z.number().int().min(1).max(4),
+  salt: z.base64(),
+})
+
+const envelopeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('user'),
+    userId: z.string(),
+    name: z.string(),
+    kdf: kdfSchema,
+    sealed: z.base64(),
+  }),
+  z.object({ kind: z.literal('recovery'), salt: z.base64(), sealed: z.base64() }),
+])
+
+const vaultFileSchema = z.object({
+  format: z.number().int(),
+  vaultId: z.string(),
+  /** Shown before anybody has logged in; no secret. */
+  org: z.string(),
+  demo: z.boolean(),
+  envelopes: z.array(envelopeSchema),
+  seal: z.string(),
+})
+
+export type VaultFile = Omit<z.infer<typeof vaultFileSchema>, 'envelopes'> & {
+  readonly envelopes: readonly Envelope[]
+}
+export type VaultFileRead =
+  | { readonly state: 'ok'; readonly file: VaultFile }
+  | { readonly state: 'missing' }
+  | { readonly state: 'damaged' }
+  | { readonly state: 'too-new' }
+
+export function vaultFilePath(folder: string): string {
+  return join(folder, 'vault.json')
+}
+
+/** Reads vault.json without any key; its seal is checked once the replica key is known. */
+export function readVaultFile(folder: string): VaultFileRead {
+  let content: string
+  try {
+    content = readFileSync(vaultFilePath(folder), 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { state: 'missing' }
+    throw error
+  }
+  const parsed = vaultFileSchema.safeParse(jsonOrNull(content))
+  if (!parsed.success) return { state: 'damaged' }
+  if (parsed.data.format > format) return { state: 'too-new' }
+  return { state: 'ok', file: parsed.data }
+}
+
+/** Writes vault.json whole or not at all: a new file, flushed, then renamed over the old one. */
+export function writeVaultFile(
+  folder: string,
+  file: Omit<VaultFile, 'seal' | 'format'>,
+  key: Uint8Array,
+): void {
+  const body = { format, ...file }
+  const sealed: VaultFile = { ...body, seal: sealText(subKey(key, 'vault.json'), bodyText(body)) }
+  writeWhole(vaultFilePath(folder), `${JSON.stringify(sealed, null, 2)}\n`)
+}
+
+/** Was vault.json written by someone who has the replica key, and not changed since? */
+export function isSealIntact(file: VaultFile, key: Uint8Array): boolean {
+  const { seal, ...body } = file
+  return sameSeal(seal, sealText(subKey(key, 'vault.json'), bodyText(body)))
+}
+
+/** Replaces a file so that a power cut leaves the old or the new one, never a half. */
+export function writeWhole(path: string, content: string): void {
+  const beside = `${path}.new`
+  const handle = openSync(beside, 'w', 0o600)
+  try {
+    writeSync(handle, content)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  renameSync(beside, path)
+}
+
+function bodyText(body: Omit<VaultFile, 'seal'>): string {
+  const { format: version, vaultId, org, demo, envelopes } = body
+  return JSON.stringify([version, vaultId, org, demo, envelopes])
+}
+
+function jsonOrNull(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    // Not JSON: the schema refuses null with the right name.
+    return null
+  }
+}

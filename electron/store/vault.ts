@@ -1,0 +1,240 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { ok, refuse, type Result } from '#shared/core/result'
+import type { TableName } from '#shared/tables'
+import {
+  applyChanges,
+  type Applied,
+  type Change,
+  type Deriver,
+  type Occasion,
+  type Writer,
+} from './apply-changes.ts'
+import { openWritable, statement, type ReadableDb, type WritableDb } from './driver.ts'
+import { genesis } from './journal.ts'
+import {
+  derivedId,
+  formatRecoveryKey,
+  openByPassword,
+  sealForRecovery,
+  sealForUser,
+  subKey,
+  type RandomBytes,
+} from './keys.ts'
+import { migrate, VaultFromFuture } from './migrate.ts'
+import { migrations } from './migrations/index.ts'
+import { claimVault, type Claim } from './ownership.ts'
+import { isSealIntact, readVaultFile, writeVaultFile, type VaultFile } from './vault-file.ts'
+
+/** An open vault: reads through `db`, writes only through `apply`. */
+export interface Vault {
+  readonly folder: string
+  readonly vaultId: string
+  readonly replicaId: string
+  readonly demo: boolean
+  readonly db: ReadableDb
+  readonly claim: Claim
+  /** The key of data.db, for the read-only handles of workers and checks. */
+  readonly databaseKey: Uint8Array
+  apply(occasion: Occasion, changes: readonly Change[]): Applied
+  /** The id that every laptop gives to the row of this business key. */
+  idOf(table: TableName, ...key: readonly string[]): string
+  close(): void
+}
+
+export interface NewVault {
+  readonly folder: string
+  readonly org: string
+  readonly demo: boolean
+  readonly admin: { readonly id: string; readonly name: string; readonly password: string }
+  readonly random: RandomBytes
+}
+
+export interface OpenOptions {
+  readonly derivers: readonly Deriver[]
+  readonly onCommit: (tables: ReadonlySet<TableName>) => void
+}
+
+/** Makes a vault in a folder that is missing or empty. Answers the recovery key, which is kept nowhere. */
+export async function createVault(
+  wanted: NewVault,
+): Promise<
+  Result<{ readonly vaultId: string; readonly replicaId: string; readonly recoveryKey: string }>
+> {
+  const { folder, random } = wanted
+  if (readVaultFile(folder).state !== 'missing') return refuse('vault-exists', { folder })
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    return refuse('folder-not-empty', { folder })
+  const [vaultId, replicaId] = [newId(random), newId(random)]
+  const [replicaKey, recovery] = [random(32), random(16)]
+  // Built beside its place and moved there whole: a crash leaves no half vault that looks like one.
+  const beside = `${folder}.new-${replicaId.slice(0, 8)}`
+  mkdirSync(dirname(folder), { recursive: true })
+  for (const part of ['', 'blobs', 'backups', 'outbox'])
+    mkdirSync(join(beside, part), { recursive: true, mode: 0o700 })
+  try {
+    firstRows(openWritable(join(beside, 'data.db'), subKey(replicaKey, 'database'), true), {
+      vaultId,
+      replicaId,
+      random,
+    })
+    const envelopes = [
+      await sealForUser(wanted.admin, replicaKey, random),
+      sealForRecovery(recovery, replicaKey, random),
+    ]
+    writeVaultFile(beside, { vaultId, org: wanted.org, demo: wanted.demo, envelopes }, replicaKey)
+    if (existsSync(folder)) rmdirSync(folder)
+    renameSync(beside, folder)
+  } finally {
+    rmSync(beside, { recursive: true, force: true })
+  }
+  return ok({ vaultId, replicaId, recoveryKey: formatRecoveryKey(recovery) })
+}
+
+function firstRows(
+  db: WritableDb,
+  { vaultId, replicaId, random }: { vaultId: string; replicaId: string; random: RandomBytes },
+): void {
+  try {
+    migrate(db, migrations)
+    db.prepare('INSERT INTO replica VALUES (?, 1, 0, ?, 0, 0)').run(
+      replicaId,
+      genesis(vaultId, replicaId),
+    )
+    const keep = db.prepare('INSERT INTO secret VALUES (?, ?)')
+    keep.run('id', Buffer.from(random(32)))
+    keep.run('school-key-1', Buffer.from(random(32)))
+  } finally {
+    db.close()
+  }
+}
+
+/**
+ * Opens the vault for a user of this laptop. `user` '' means the first administrator. Refuses by
+ * name: no vault, in use, unknown user, wrong password, damaged, written by a newer version.
+ */
+export async function openVault(
+  folder: string,
+  login: { readonly user: string; readonly password: string },
+  options: OpenOptions,
+): Promise<Result<{ readonly vault: Vault; readonly userId: string }>> {
+  const read = readVaultFile(folder)
+  if (read.state !== 'ok') return refuseFile(read.state, folder)
+  const opened = await openEnvelope(read.file, login)
+  if (!opened.ok) return opened
+  if (!isSealIntact(read.file, opened.value.replicaKey))
+    return refuse('vault-damaged', { what: 'vault.json' })
+  const claim = claimVault(folder)
+  if (!claim) return refuse('vault-in-use', { folder })
+  const vault = openDatabase({
+    folder,
+    file: read.file,
+    key: opened.value.replicaKey,
+    claim,
+    options,
+  })
+  if (!vault.ok) {
+    claim.release()
+    return vault
+  }
+  return ok({ vault: vault.value, userId: opened.value.userId })
+}
+
+/** Why a folder's vault.json cannot be used, as a refusal. */
+export function refuseFile(
+  state: 'missing' | 'damaged' | 'too-new',
+  folder: string,
+): Result<never> {
+  switch (state) {
+    case 'missing':
+      return refuse('no-vault', { folder })
+    case 'too-new':
+      return refuse('vault-too-new', { folder })
+    case 'damaged':
+      return refuse('vault-damaged', { what: 'vault.json' })
+  }
+}
+
+/** Is this password the user's? For a second door to a vault that is open already. */
+export async function openEnvelope(
+  file: VaultFile,
+  login: { readonly user: string; readonly password: string },
+): Promise<Result<{ readonly userId: string; readonly replicaKey: Uint8Array }>> {
+  const users = file.envelopes.filter((e) => e.kind === 'user')
+  const envelope =
+    login.user === ''
+      ? users[0]
+      : users.find((e) => e.name === login.user || e.userId === login.user)
+  if (!envelope) return refuse('unknown-user', { user: login.user })
+  const replicaKey = await openByPassword(envelope, login.password)
+  return replicaKey
+    ? ok({ userId: envelope.userId, replicaKey })
+    : refuse('wrong-password', { user: envelope.name })
+}
+
+interface Opening {
+  readonly folder: string
+  readonly file: VaultFile
+  readonly key: Uint8Array
+  readonly claim: Claim
+  readonly options: OpenOptions
+}
+
+function openDatabase(opening: Opening): Result<Vault> {
+  const databaseKey = subKey(opening.key, 'database')
+  let db: WritableDb
+  try {
+    db = openWritable(join(opening.folder, 'data.db'), databaseKey)
+  } catch (error) {
+    if (isDamage(error)) return refuse('vault-damaged', { what: 'data.db' })
+    throw error
+  }
+  try {
+    migrate(db, migrations)
+    return ok(vaultOver(db, databaseKey, opening))
+  } catch (error) {
+    db.close()
+    if (error instanceof VaultFromFuture) return refuse('vault-too-new', { folder: opening.folder })
+    if (isDamage(error)) return refuse('vault-damaged', { what: 'data.db' })
+    throw error
+  }
+}
+
+function vaultOver(db: WritableDb, databaseKey: Uint8Array, opening: Opening): Vault {
+  const { folder, file, claim, options } = opening
+  const own = statement(db, 'SELECT id FROM replica WHERE own = 1').get() as { id: string }
+  const secret = statement(db, `SELECT value FROM secret WHERE name = 'id'`).get() as {
+    value: Buffer
+  }
+  const writer: Writer = {
+    db,
+    replicaId: own.id,
+    derivers: options.derivers,
+    onCommit: options.onCommit,
+  }
+  return {
+    folder,
+    vaultId: file.vaultId,
+    replicaId: own.id,
+    demo: file.demo,
+    db,
+    claim,
+    databaseKey,
+    apply: (occasion, changes) => applyChanges(writer, occasion, changes),
+    idOf: (table, ...key) => derivedId(secret.value, table, key),
+    close: () => {
+      db.close()
+      claim.release()
+    },
+  }
+}
+
+/** SQLite's words for a file that is not what it was. */
+export function isDamage(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code
+  return typeof code === 'string' && /^SQLITE_(NOTADB|CORRUPT|CANTOPEN)/.test(code)
+}
+
+function newId(random: RandomBytes): string {
+  return Buffer.from(random(16)).toString('hex')
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumLaunchOptions } from '#test/support/chromium'
+
+const launchOptions = await chromiumLaunchOptions()
+
+// eslint-disable-next-line no-restricted-syntax -- playwright reads the default export
+export default defineConfig({
+  testDir: 'test',
+  outputDir: 'node_modules/.cache/xuncheng-tests/playwright',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json']],
+  use: { viewport: { width: 1366, height: 768 }, locale: 'zh-CN', launchOptions },
+  projects: [
+    { name: 'browser', testMatch: 'e2e/**/*.spec.ts' },
+    { name: 'desktop', testMatch: 'desktop/**/*.spec.ts' },
+  ],
+})

@@ -1,0 +1,118 @@
+import { Drawer } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { ComputedHours } from '#shared/hours/contract'
+import { shownDay } from '#renderer/sessions/shown-date'
+import { StatusTag } from '#renderer/ui/StatusTag'
+import { cutsByReason } from './hours-view.ts'
+import './hours.css'
+
+export interface RuleSet {
+  readonly name: string
+  readonly version: number
+  readonly source: string
+  readonly editableDefault: boolean
+  readonly minutesPerHour: number
+  readonly maxPerDay: number
+  readonly rounding: string
+}
+
+interface ExplanationProps {
+  readonly row: ComputedHours
+  readonly ruleSet: RuleSet
+  readonly onClose: () => void
+}
+
+/** Why this number: lesson by lesson, down to the facts, and the rule with its source. */
+export function Explanation({ row, ruleSet, onClose }: ExplanationProps) {
+  const { t } = useTranslation()
+  return (
+    <Drawer
+      open
+      size={560}
+      onClose={onClose}
+      title={t('hours:screen.explainTitle', { name: row.name, hours: row.hours })}
+    >
+      <div className="stack">
+        <p>
+          {t('hours:screen.sum', {
+            planned: row.planned,
+            cut: Math.round((row.planned - row.hours) * 100) / 100,
+            hours: row.hours,
+          })}
+        </p>
+        {row.cut.length > 0 && (
+          <ul className="cuts">
+            {cutsByReason(row.cut).map(({ reason, hours }) => (
+              <li key={reason}>{`−${hours} ${t([`hours:cut.${reason}`, reason])}`}</li>
+            ))}
+          </ul>
+        )}
+        <h3>{t('hours:screen.lessonByLesson')}</h3>
+        <ol className="because">
+          {row.because.map((lesson) => (
+            <LessonReason key={lesson.lessonId} lesson={lesson} />
+          ))}
+        </ol>
+        <Rule ruleSet={ruleSet} />
+      </div>
+    </Drawer>
+  )
+}
+
+type Because = ComputedHours['because'][number]
+
+function LessonReason({ lesson }: { readonly lesson: Because }) {
+  const { t, i18n } = useTranslation()
+  const { date, label, status, hours, counted, facts } = lesson
+  return (
+    <li>
+      <div className="row">
+        <b>{`${shownDay(date, i18n.language)} ${t(`sessions:label.${label}`)}`}</b>
+        <StatusTag tone={counted > 0 ? 'good' : 'none'} icon={counted > 0 ? '✓' : '·'}>
+          {t([`attendance:status.${status}`, status])}
+        </StatusTag>
+        <span className="push">{t('hours:screen.ofHours', { counted, hours })}</span>
+      </div>
+      <ul className="facts">
+        {facts.length === 0 && (
+          <li className="muted">
+            {t(status === 'unmarked' ? 'hours:screen.noFacts' : 'hours:screen.decided')}
+          </li>
+        )}
+        {facts.map((fact) => (
+          <li key={`${fact.kind} ${fact.at}`}>
+            {t('hours:screen.fact', {
+              kind: t([`attendance:kind.${fact.kind}`, fact.kind]),
+              at: fact.at.slice(0, 16).replace('T', ' '),
+              means: t([`attendance:means.${fact.means}`, fact.means]),
+            })}
+          </li>
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+function Rule({ ruleSet }: { readonly ruleSet: RuleSet }) {
+  const { t } = useTranslation()
+  return (
+    <section className="rule" aria-label={t('hours:screen.rule')}>
+      <div className="row">
+        <h3>{t('hours:screen.ruleName', { name: ruleSet.name, version: ruleSet.version })}</h3>
+        {ruleSet.editableDefault && (
+          <StatusTag tone="info" icon="✎">
+            {t('hours:screen.editableDefault')}
+          </StatusTag>
+        )}
+      </div>
+      <p>
+        {t('hours:screen.ruleText', {
+          minutes: ruleSet.minutesPerHour,
+          most: ruleSet.maxPerDay,
+          rounding: t([`hours:rounding.${ruleSet.rounding}`, ruleSet.rounding]),
+        })}
+      </p>
+      <p className="muted small">{t('hours:screen.source', { source: ruleSet.source })}</p>
+    </section>
+  )
+}

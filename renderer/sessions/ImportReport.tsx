@@ -1,0 +1,196 @@
+import { Button, Tabs } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RosterImported } from '#shared/sessions/contract'
+import { Card } from '#renderer/ui/Card'
+import { StatusTag } from '#renderer/ui/StatusTag'
+import { closeReport } from './roster-import-state.ts'
+import { type ReportPart, addsUp, reportCounts, reportParts } from './learners-view.ts'
+import { type Column, PlainTable } from './PlainTable.tsx'
+
+/** What became of every row of the file, in counts that add up and in words. */
+export function ImportReport({ report }: { readonly report: RosterImported }) {
+  const { t } = useTranslation()
+  const counts = reportCounts(report)
+  const parts = reportParts.filter((part) => counts[part] > 0)
+  return (
+    <Card title={t('roster:screen.report')}>
+      <div className="stack">
+        <div className="row" role="status">
+          <p>
+            {t('roster:screen.sum', {
+              rows: report.rows,
+              accepted: report.accepted,
+              ignored: report.ignored,
+              held: report.held.length,
+            })}
+          </p>
+          <StatusTag tone={addsUp(report) ? 'good' : 'bad'} icon={addsUp(report) ? '✓' : '!'}>
+            {t(addsUp(report) ? 'roster:screen.addsUp' : 'roster:screen.doesNotAddUp')}
+          </StatusTag>
+          <Button className="push" onClick={closeReport}>
+            {t('roster:screen.closeReport')}
+          </Button>
+        </div>
+        <p className="muted">
+          {t('roster:screen.acceptedAs', {
+            added: report.added,
+            updated: report.updated,
+            newTeachers: report.newTeachers,
+          })}
+        </p>
+        {parts.length > 0 && (
+          <Tabs
+            items={parts.map((part) => ({
+              key: part,
+              label: t(`roster:screen.part.${part}`, { count: counts[part] }),
+              children: <Part part={part} report={report} />,
+            }))}
+          />
+        )}
+      </div>
+    </Card>
+  )
+}
+
+interface PartProps {
+  readonly part: ReportPart
+  readonly report: RosterImported
+}
+
+function Part({ part, report }: PartProps) {
+  switch (part) {
+    case 'held':
+      return <Held report={report} />
+    case 'repaired':
+      return <Repaired report={report} />
+    case 'duplicates':
+      return <Duplicates report={report} />
+    case 'ignored':
+      return <Ignored report={report} />
+    case 'remarks':
+      return <Remarks report={report} />
+    case 'units':
+      return <NewUnits report={report} />
+  }
+}
+
+interface ReportProps {
+  readonly report: RosterImported
+}
+
+interface Placed {
+  readonly sheet: string
+  readonly row: number
+}
+
+/** Where in the file a line stands, then what the part says of it. */
+function PartTable<T extends Placed>({
+  part,
+  rows,
+  columns,
+}: {
+  readonly part: ReportPart
+  readonly rows: readonly T[]
+  readonly columns: readonly (readonly [string, (row: T) => ReactNode])[]
+}) {
+  const { t } = useTranslation()
+  const all: readonly Column<T>[] = [
+    { key: 'sheet', title: t('roster:screen.sheet'), cell: ({ sheet }) => sheet },
+    { key: 'row', title: t('roster:screen.row'), isNumber: true, cell: ({ row }) => row },
+    ...columns.map(([key, cell]) => ({ key, title: t(`roster:screen.${key}`), cell })),
+  ]
+  return (
+    <>
+      <p className="muted part-hint">{t(`roster:screen.hint.${part}`)}</p>
+      <PlainTable
+        caption={t(`roster:screen.part.${part}`, { count: rows.length })}
+        columns={all}
+        rows={rows}
+        rowKey={(row, index) => `${row.sheet} ${row.row} ${index}`}
+      />
+    </>
+  )
+}
+
+function Held({ report }: ReportProps) {
+  return (
+    <PartTable
+      part="held"
+      rows={report.held}
+      columns={[
+        ['name', ({ name }) => name],
+        ['reason', ({ message }) => message],
+      ]}
+    />
+  )
+}
+
+function Repaired({ report }: ReportProps) {
+  const { t } = useTranslation()
+  return (
+    <PartTable
+      part="repaired"
+      rows={report.repaired}
+      columns={[
+        ['field', ({ field }) => t([`roster:screen.fields.${field}`, field])],
+        ['from', ({ from }) => <s className="muted">{from}</s>],
+        ['to', ({ to }) => <b>{to}</b>],
+        ['reason', ({ message }) => message],
+      ]}
+    />
+  )
+}
+
+function Duplicates({ report }: ReportProps) {
+  return (
+    <PartTable
+      part="duplicates"
+      rows={report.duplicates}
+      columns={[
+        ['name', ({ name }) => name],
+        ['sameAs', ({ sameAs }) => `${sameAs.sheet} ${sameAs.row}`],
+      ]}
+    />
+  )
+}
+
+function Ignored({ report }: ReportProps) {
+  return (
+    <PartTable
+      part="ignored"
+      rows={report.ignoredRows}
+      columns={[
+        ['text', ({ text }) => text],
+        ['reason', ({ message }) => message],
+      ]}
+    />
+  )
+}
+
+function Remarks({ report }: ReportProps) {
+  return (
+    <PartTable
+      part="remarks"
+      rows={report.remarks}
+      columns={[
+        ['name', ({ name }) => name],
+        ['reason', ({ message }) => message],
+      ]}
+    />
+  )
+}
+
+function NewUnits({ report: { newUnits } }: ReportProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <p className="muted part-hint">{t('roster:screen.hint.units')}</p>
+      <ul className="chips">
+        {newUnits.map((unit) => (
+          <li key={unit}>{unit}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,167 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  type Box,
+  type Key,
+  type Shown,
+  boxAfterMark,
+  emptyBox,
+  pressKey,
+  targetOf,
+} from '#renderer/attendance/roll-call-keys'
+import { matchPeople } from '#renderer/attendance/roll-call-match'
+import { aPerson } from '#test/renderer/attendance/people'
+
+const people = [
+  aPerson({ teacherId: 'a', name: '王新华', initials: ['wxh'], docTail: '2417' }),
+  aPerson({ teacherId: 'b', name: '李静', initials: ['lj'], docTail: '1102' }),
+  aPerson({ teacherId: 'c', name: '李静', initials: ['lj'], docTail: '1208' }),
+  aPerson({ teacherId: 'd', name: '赵文静', initials: ['zwj'], docTail: '3304' }),
+  aPerson({ teacherId: 'e', name: '苏娟', initials: ['sj'], docTail: '5055' }),
+]
+
+function box(known: Partial<Box> = {}): Box {
+  return { ...emptyBox, ...known }
+}
+
+function shown(text = ''): Shown {
+  return { people: matchPeople(people, text, () => 'unmarked'), columns: 3, next: 'b' }
+}
+
+function press(at: Box, key: string, more: Partial<Key> = {}) {
+  return pressKey(at, shown(at.text), { key, ctrl: false, composing: false, at: 1_000, ...more })
+}
+
+/** Types digits as the box would take them; answers the text and everything that was not typing. */
+function typeDigits(digits: string) {
+  let text = ''
+  const others: unknown[] = []
+  for (const digit of digits) {
+    const act = press(box({ text }), digit)
+    if (act.type === 'type') text += digit
+    else others.push(act)
+  }
+  return { text, others }
+}
+
+describe('pressKey', () => {
+  test('letters are typed', () => {
+    expect(press(box(), 'w')).toEqual({ type: 'type' })
+  })
+  test('Enter marks the best match present and changes no mark that exists', () => {
+    expect(press(box({ text: 'wxh' }), 'Enter')).toEqual({
+      type: 'mark',
+      teacherId: 'a',
+      mark: 'present',
+      change: false,
+    })
+  })
+  test.each([
+    ['1', 'present'],
+    ['2', 'late'],
+    ['3', 'leave'],
+    ['4', 'absent'],
+  ])('%s after letters marks the outlined person %s, also over another mark', (key, mark) => {
+    expect(press(box({ text: 'wxh' }), key)).toEqual({
+      type: 'mark',
+      teacherId: 'a',
+      mark,
+      change: true,
+    })
+  })
+  test('a digit without a meaning after letters does nothing', () => {
+    expect(press(box({ text: 'wxh' }), '7')).toEqual({ type: 'nothing' })
+  })
+  test('any four digits in an empty box are typed and mark nobody', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{4}$/), (digits) => {
+        expect(typeDigits(digits)).toEqual({ text: digits, others: [] })
+      }),
+    )
+  })
+  test("a scanner's eighteen digits are typed and mark nobody", () => {
+    expect(typeDigits('411003198001012417')).toEqual({ text: '411003198001012417', others: [] })
+  })
+  test('Enter after four digits marks the one person with that number', () => {
+    expect(press(box({ text: '2417' }), 'Enter')).toMatchObject({ type: 'mark', teacherId: 'a' })
+  })
+  test('Enter after digits that several people share asks', () => {
+    expect(press(box({ text: '1' }), 'Enter')).toEqual({ type: 'ask', why: 'several' })
+  })
+  test('Enter in an empty box, also the second of two, marks nobody', () => {
+    const after = boxAfterMark(box({ text: 'wxh' }), 'b', { key: 'Enter', at: 1_000 })
+    expect(press(after, 'Enter')).toEqual({ type: 'ask', why: 'nobody' })
+  })
+  test('Enter after a name of nobody says so', () => {
+    expect(press(box({ text: 'qqq' }), 'Enter')).toEqual({ type: 'ask', why: 'not-found' })
+  })
+  test('two people of one name are never marked by the name alone', () => {
+    expect(press(box({ text: 'lj' }), 'Enter')).toEqual({ type: 'ask', why: 'several' })
+    expect(press(box({ text: 'lj' }), '2')).toEqual({ type: 'ask', why: 'several' })
+  })
+  test('an arrow chooses between two people of one name, and then a digit marks', () => {
+    expect(press(box({ text: 'lj' }), 'ArrowDown')).toEqual({ type: 'pick', teacherId: 'b' })
+    expect(press(box({ text: 'lj', picked: 'b' }), 'ArrowRight')).toEqual({
+      type: 'pick',
+      teacherId: 'c',
+    })
+    expect(press(box({ text: 'lj', picked: 'c' }), '2')).toMatchObject({ teacherId: 'c' })
+  })
+  test('an arrow in an empty box picks the next person without a mark', () => {
+    expect(press(box(), 'ArrowDown')).toEqual({ type: 'pick', teacherId: 'b' })
+  })
+  test('arrows move in the grid and stop at its edges', () => {
+    expect(press(box({ picked: 'a' }), 'ArrowDown')).toEqual({ type: 'pick', teacherId: 'd' })
+    expect(press(box({ picked: 'e' }), 'ArrowDown')).toEqual({ type: 'pick', teacherId: 'e' })
+    expect(press(box({ picked: 'b' }), 'ArrowUp')).toEqual({ type: 'pick', teacherId: 'a' })
+    expect(press(box({ picked: 'b' }), 'ArrowLeft')).toEqual({ type: 'pick', teacherId: 'a' })
+  })
+  test('a person picked by arrow after a number is marked by a digit', () => {
+    expect(press(box({ text: '2417', picked: 'a' }), '2')).toMatchObject({
+      type: 'mark',
+      teacherId: 'a',
+      mark: 'late',
+    })
+  })
+  test('the first digit of a scanned number that marked in the walk is taken back', () => {
+    const walking = box({ picked: 'b' })
+    const after = boxAfterMark(walking, 'c', { key: '4', at: 1_000 })
+    expect(press(after, '1', { at: 1_012 })).toEqual({ type: 'take-back', text: '41' })
+    expect(press(after, '1', { at: 1_200 })).toMatchObject({ type: 'mark', teacherId: 'c' })
+  })
+  test('Ctrl+Z undoes, Escape clears', () => {
+    expect(press(box(), 'z', { ctrl: true })).toEqual({ type: 'undo' })
+    expect(press(box({ text: 'w' }), 'Escape')).toEqual({ type: 'clear' })
+  })
+  test('other keys with Ctrl belong to the box', () => {
+    expect(press(box(), 'v', { ctrl: true })).toEqual({ type: 'type' })
+  })
+  test('while an input method composes every key is its own', () => {
+    expect(press(box({ text: 'wxh' }), 'Enter', { composing: true })).toEqual({ type: 'type' })
+    expect(press(box({ text: 'wxh' }), '2', { composing: true })).toEqual({ type: 'type' })
+  })
+})
+
+describe('targetOf', () => {
+  test('nobody is outlined in an empty box', () => {
+    expect(targetOf(box(), people)).toEqual({ kind: 'nobody' })
+  })
+  test('the picked person is outlined whatever the box holds', () => {
+    expect(targetOf(box({ text: 'wxh', picked: 'd' }), people)).toEqual({
+      kind: 'person',
+      teacherId: 'd',
+    })
+  })
+})
+
+describe('boxAfterMark', () => {
+  test('a clerk who types names gets an empty box and nobody picked', () => {
+    expect(boxAfterMark(box({ text: 'wxh' }), 'b', { key: 'Enter', at: 0 })).toEqual(emptyBox)
+    expect(boxAfterMark(box({ text: 'lj', picked: 'c' }), 'd', { key: 'Enter', at: 0 })).toEqual(
+      emptyBox,
+    )
+  })
+  test('a clerk who walks the list gets the next person', () => {
+    expect(boxAfterMark(box({ picked: 'a' }), 'b', { key: 'Enter', at: 0 }).picked).toBe('b')
+  })
+})
