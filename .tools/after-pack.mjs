@@ -1,12 +1,8 @@
 import { join } from 'node:path'
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
 
-/** Where the program lies in what electron-builder has just packed. */
-const programs = {
-  win32: ({ productFilename, executableName }) => `${executableName || productFilename}.exe`,
-  linux: ({ executableName }) => executableName,
-  darwin: ({ productFilename }) => `${productFilename}.app`,
-}
+/** What the program is called in what electron-builder has just packed. */
+const endings = { win32: '.exe', linux: '', darwin: '.app' }
 
 /**
  * Sets Electron's fuses in the packed program
@@ -15,10 +11,8 @@ const programs = {
  */
 // eslint-disable-next-line no-restricted-syntax -- electron-builder reads the default export
 export default async function afterPack({ appOutDir, electronPlatformName, packager }) {
-  const program = programs[electronPlatformName]({
-    productFilename: packager.appInfo.productFilename,
-    executableName: packager.executableName,
-  })
+  const name = packager.executableName ?? packager.appInfo.productFilename
+  const program = `${name}${endings[electronPlatformName]}`
   // Linux has no integrity check of the archive.
   const hasIntegrity = electronPlatformName !== 'linux'
   await flipFuses(join(appOutDir, program), {

@@ -51,13 +51,11 @@ export interface DeskOptions {
 }
 
 export function createDesk(options: DeskOptions): Desk {
-  const listeners = new Set<(changed: Changed) => void>()
-  const tell = (changed: Changed): void => {
-    for (const listener of listeners) listener(changed)
-  }
+  const { tell, subscribe } = createListeners()
   let folder = options.folder
   let vault: Vault | null = null
   let opening = 0
+  let last: Promise<Result<{ readonly userId: string }>> = Promise.resolve(ok({ userId: '' }))
 
   const lock = (): void => {
     if (!vault) return
@@ -66,11 +64,8 @@ export function createDesk(options: DeskOptions): Desk {
     vault = null
     tell(new Set())
   }
-  const file = (): VaultFile | null => {
-    const read = readVaultFile(folder)
-    return read.state === 'ok' ? read.file : null
-  }
-  const unlock = async (login: Login): Promise<Result<{ readonly userId: string }>> => {
+  const file = (): VaultFile | null => fileIn(folder)
+  const open = async (login: Login): Promise<Result<{ readonly userId: string }>> => {
     const known = file()
     if (vault && known) return openEnvelope(known, login)
     const opened = await openVault(folder, login, { derivers: options.derivers, onCommit: tell })
@@ -90,19 +85,40 @@ export function createDesk(options: DeskOptions): Desk {
     opening: () => opening,
     create: async (wanted) => {
       const fault = passwordFault(wanted.admin.password, commonPasswords)
-      if (fault) return refuse(fault)
-      return createVault({ ...wanted, folder, random: options.random })
+      return fault ? refuse(fault) : createVault({ ...wanted, folder, random: options.random })
     },
-    unlock,
+    unlock: (login) => {
+      // One after the other: two windows that log in at once must not both open the vault.
+      last = last.catch(() => null).then(() => open(login))
+      return last
+    },
     lock,
     moveTo: (next) => {
       lock()
       folder = next === '' ? options.folder : next
       tell(new Set())
     },
+    subscribe,
+  }
+}
+
+function createListeners(): {
+  readonly tell: (changed: Changed) => void
+  readonly subscribe: (listener: (changed: Changed) => void) => () => void
+} {
+  const listeners = new Set<(changed: Changed) => void>()
+  return {
+    tell: (changed) => {
+      for (const listener of listeners) listener(changed)
+    },
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
   }
+}
+
+function fileIn(folder: string): VaultFile | null {
+  const read = readVaultFile(folder)
+  return read.state === 'ok' ? read.file : null
 }

@@ -7,7 +7,9 @@ import { peopleHandlers } from '#electron/people/handlers'
 import { planHandlers } from '#electron/plan/handlers'
 import { sessionsHandlers } from '#electron/sessions/handlers'
 import { rosterHandlers } from '#electron/sessions/roster-handlers'
-import { systemHandlers, vaultHandlers } from '#electron/vault/handlers'
+import { searchHandlers } from '#electron/search/handlers'
+import { systemHandlers } from '#electron/system/handlers'
+import { vaultHandlers } from '#electron/vault/handlers'
 
 /** Every procedure of the contract with its handler; one without does not compile. */
 export const router = os.router({
@@ -17,6 +19,7 @@ export const router = os.router({
   sessions: sessionsHandlers,
   roster: rosterHandlers,
   people: peopleHandlers,
+  search: searchHandlers,
   presence: presenceHandlers,
   attendance: attendanceHandlers,
   hours: hoursHandlers,

@@ -7,14 +7,10 @@ import { join } from 'node:path'
  */
 export function userFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   const home = homedir()
-  switch (platform) {
-    case 'win32':
-      return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'xuncheng')
-    case 'darwin':
-      return join(home, 'Library', 'Application Support', 'xuncheng')
-    default:
-      return join(env['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'xuncheng')
-  }
+  if (platform === 'win32')
+    return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'xuncheng')
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'xuncheng')
+  return join(env['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'xuncheng')
 }
 
 /** The vault and the demonstrations inside a user's folder. */

@@ -5,7 +5,9 @@ import { hoursContract } from '#shared/hours/contract'
 import { peopleContract } from '#shared/people/contract'
 import { planContract } from '#shared/plan/contract'
 import { rosterContract, sessionsContract } from '#shared/sessions/contract'
-import { systemContract, vaultContract } from '#shared/vault/contract'
+import { searchContract } from '#shared/search/contract'
+import { systemContract } from '#shared/system/contract'
+import { vaultContract } from '#shared/vault/contract'
 
 /** Everything that a window, a browser or a terminal may ask the core. */
 export const contract = {
@@ -15,6 +17,7 @@ export const contract = {
   sessions: sessionsContract,
   roster: rosterContract,
   people: peopleContract,
+  search: searchContract,
   presence: presenceContract,
   attendance: attendanceContract,
   hours: hoursContract,

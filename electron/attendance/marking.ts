@@ -4,7 +4,7 @@ import type { Lesson } from '#shared/sessions/model'
 import { occasionOf, type Context } from '#electron/context'
 import { refuseWith } from '#electron/ipc/refusals'
 import type { Change } from '#electron/store/apply-changes'
-import { entriesOfTransaction } from '#electron/store/history'
+import { entriesOfTransaction, type Transaction } from '#electron/store/history'
 import type { Vault } from '#electron/store/vault'
 import { rosterOf } from '#electron/sessions/roster-store'
 import { attendanceOfLesson, factsOf, isWritten } from './store.ts'
@@ -93,33 +93,25 @@ export function undoMark(context: Context, vault: Vault, actionId: string): { un
   if (transaction?.purpose !== purpose) refuseWith('nothing-to-annul')
   const occasion = occasionOf(context, 'attendance.undo')
   const by = { claimed_at: occasion.at, by_user: occasion.userId }
-  const changes = transaction.entries.flatMap(({ table, rowId, fields }): Change[] => {
-    const who = fields as unknown as Who
-    const undoId = `${rowId}-undone`
-    if (isWritten(vault.db, table, undoId)) return []
-    switch (table) {
-      case 'presence_event': {
-        const annulment = { lesson_id: who.lesson_id, teacher_id: who.teacher_id, ...by }
-        return [
-          {
-            table,
-            id: undoId,
-            fields: { ...annulment, kind: 'annul', means: 'keyboard', annuls: rowId },
-          },
-        ]
-      }
-      case 'leave':
-        return [{ table, id: rowId, fields: { removed: 1 } }]
-      case 'attendance_override': {
-        const before = overrideBefore(vault, who, rowId)
-        const withdrawn = { lesson_id: who.lesson_id, teacher_id: who.teacher_id, ...by, ...before }
-        return [{ table, id: undoId, fields: withdrawn }]
-      }
-      default:
-        throw new Error(`a mark does not write ${table}`)
-    }
-  })
+  const changes = transaction.entries.flatMap((entry) => undoOf(vault, entry, by))
   return { undone: vault.apply(occasion, changes).changed.length }
+}
+
+function undoOf(
+  vault: Vault,
+  { table, rowId, fields }: Transaction['entries'][number],
+  by: { readonly claimed_at: string; readonly by_user: string },
+): Change[] {
+  if (table === 'leave') return [{ table, id: rowId, fields: { removed: 1 } }]
+  const { lesson_id, teacher_id } = fields as unknown as Who
+  const who = { lesson_id, teacher_id, ...by }
+  const id = `${rowId}-undone`
+  if (isWritten(vault.db, table, id)) return []
+  if (table === 'presence_event')
+    return [{ table, id, fields: { ...who, kind: 'annul', means: 'keyboard', annuls: rowId } }]
+  if (table === 'attendance_override')
+    return [{ table, id, fields: { ...who, ...overrideBefore(vault, who, rowId) } }]
+  throw new Error(`a mark does not write ${table}`)
 }
 
 interface Who {

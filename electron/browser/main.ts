@@ -29,7 +29,7 @@ function openBrowser(url: string): void {
         : ['xdg-open', [url]]
   if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'])
     return
-  spawn(command as string, args as string[], { stdio: 'ignore', detached: true })
+  spawn(command, args, { stdio: 'ignore', detached: true })
     .on('error', () => undefined)
     .unref()
 }

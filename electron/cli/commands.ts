@@ -8,8 +8,8 @@ import type { Ask } from './connect.ts'
 /** What was typed. */
 export interface Given {
   /** The text of an option, '' when it was not given. */
-  option(name: string): string
-  has(name: string): boolean
+  readonly option: (name: string) => string
+  readonly has: (name: string) => boolean
   readonly words: readonly string[]
   readonly isDryRun: boolean
   readonly folder: string

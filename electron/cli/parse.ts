@@ -15,11 +15,7 @@ export function parse(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): { readonly command: Command; readonly given: Given } {
-  const words = args.filter((arg) => !arg.startsWith('-'))
-  const command = commands
-    .toSorted((a, b) => b.name.length - a.name.length)
-    .find(({ name }) => name.split(' ').every((word, i) => words[i] === word && args[i] === word))
-  if (!command) throw new UsageError(words.length === 0 ? '' : `? ${words.slice(0, 2).join(' ')}`)
+  const command = commandOf(commands, args)
   const { values, positionals } = read(command, args.slice(command.name.split(' ').length))
   for (const name of command.needs ?? [])
     if (values[name] === undefined) throw new UsageError(`${command.name}: --${name} ?`)
@@ -41,6 +37,12 @@ export function parse(
   }
 }
 
+function commandOf(commands: readonly Command[], args: readonly string[]): Command {
+  const found = commands.find(({ name }) => name.split(' ').every((word, i) => args[i] === word))
+  if (!found) throw new UsageError(args.length === 0 ? '' : `? ${args.slice(0, 2).join(' ')}`)
+  return found
+}
+
 function read(
   command: Command,
   args: readonly string[],
@@ -60,7 +62,7 @@ function read(
       allowPositionals: true,
       strict: true,
     })
-    return { values: values as Record<string, string | boolean | undefined>, positionals }
+    return { values: values, positionals }
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }

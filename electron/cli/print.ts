@@ -34,12 +34,12 @@ function tableOf(rows: readonly unknown[]): string {
 function shown(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'string') return value.replaceAll('\n', ' ')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as number | boolean)
+  return JSON.stringify(value)
 }
 
 /** How wide a text stands in a terminal: Chinese characters take two columns. */
 function width(text: string): number {
-  return [...text].reduce(
+  return Array.from(text).reduce(
     (sum, character) =>
       sum +
       (/[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60]|[\u{20000}-\u{3FFFF}]/u.test(

@@ -83,7 +83,11 @@ function readError(error: unknown): ReadError {
       }
     if (error.code === 'NOT_FOUND')
       return { code: 'no-such-procedure', params: {}, exit: exitCodes.usage }
-    return { code: 'bad-input', params: { what: issuesOf(error) }, exit: exitCodes.usage }
+    return {
+      code: 'bad-input',
+      params: { what: issuesOf({ data: error.data as unknown }) },
+      exit: exitCodes.usage,
+    }
   }
   const fault = faultOf(error)
   if (fault)
@@ -98,7 +102,7 @@ function readError(error: unknown): ReadError {
 }
 
 /** Which fields of the input were wrong, as `path: reason`. */
-function issuesOf(error: ORPCError<string, unknown>): string {
+function issuesOf(error: { readonly data: unknown }): string {
   const issues =
     (error.data as { issues?: { path?: PropertyKey[]; message?: string }[] } | undefined)?.issues ??
     []

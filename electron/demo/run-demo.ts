@@ -9,7 +9,7 @@ import { vaultOf, occasionOf, type Context } from '#electron/context'
 import { valueOf, refuseWith } from '#electron/ipc/refusals'
 import { at, finished, resultOf } from '#electron/ipc/work'
 import { settingChange } from '#electron/store/settings'
-import { userChange } from '#electron/store/users'
+import { userChange } from '#electron/vault/users'
 import { demoFile } from './demo-files.ts'
 import { presenceStory } from './presence-story.ts'
 
@@ -102,8 +102,9 @@ async function signIn(
       await ask.attendance.mark({ lessonId, teacherId, mark: 'leave' })
       continue
     }
-    const { leave: _, ...event } = fact
-    const answer = await ask.presence.add({ ...event, sessionId: session.id })
+    const { lessonId, teacherId, kind, at: claimed, means } = fact
+    const event = { sessionId: session.id, lessonId, teacherId, kind, at: claimed, means }
+    const answer = await ask.presence.add(event)
     if (answer.result === 'recorded') recorded += 1
   }
   return recorded

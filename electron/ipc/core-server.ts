@@ -41,7 +41,7 @@ export function serveContract(
     const other = await elsewhere()
     sockets.handleUpgrade(request, socket, head, (ws) => {
       if (other) other(ws)
-      else handler.upgrade(ws, { context: core.connect(visitor) })
+      else void handler.upgrade(ws, { context: core.connect(visitor) })
     })
   }
   return {

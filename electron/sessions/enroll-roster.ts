@@ -109,8 +109,7 @@ export function reportOf(facts: {
 }): RosterImported {
   const { examined, enrolled, language } = facts
   const { plan } = enrolled
-  const say = (key: string, params?: Readonly<Record<string, string | number>>): string =>
-    sentence(language, `roster:${key}`, params)
+  const say: Say = (key, params) => sentence(language, `roster:${key}`, params)
   const others = plan.held.map(({ sheet, row, name }) => ({
     sheet,
     row,
@@ -136,25 +135,34 @@ export function reportOf(facts: {
     })),
     repaired: examined.repaired.map((r) => ({ ...r, message: say(`repaired.${r.reason}`) })),
     duplicates: examined.duplicates.map((row) => ({ ...row, sameAs: { ...row.sameAs } })),
-    remarks: [
-      ...examined.remarks.map(({ sheet, row, code, params }) => ({
-        sheet,
-        row,
-        name: String(params['name'] ?? ''),
-        code,
-        message: say(`remarks.${code}`, params),
-      })),
-      ...plan.differs.map(({ row, ...differs }) => ({
-        sheet: row.sheet,
-        row: row.row,
-        name: row.name,
-        code: 'register-differs',
-        message: say('remarks.register-differs', {
-          name: row.name,
-          ...differs,
-          field: say(`fields.${differs.field}`),
-        }),
-      })),
-    ],
+    remarks: remarksOf(examined, plan, say),
   }
+}
+
+type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string
+
+function remarksOf(
+  examined: RosterExamination,
+  plan: EnrollmentPlan,
+  say: Say,
+): RosterImported['remarks'] {
+  const seen = examined.remarks.map(({ sheet, row, code, params }) => ({
+    sheet,
+    row,
+    name: String(params['name'] ?? ''),
+    code: code,
+    message: say(`remarks.${code}`, params),
+  }))
+  const differs = plan.differs.map(({ row: { sheet, row, name }, ...values }) => ({
+    sheet,
+    row,
+    name,
+    code: 'register-differs',
+    message: say('remarks.register-differs', {
+      name,
+      ...values,
+      field: say(`fields.${values.field}`),
+    }),
+  }))
+  return [...seen, ...differs]
 }

@@ -1,5 +1,5 @@
 import { shapeOf, type TableName, type Value } from '#shared/tables'
-import { statement, type Row, type WritableDb } from './driver.ts'
+import { statement, type ReadableDb, type Row, type WritableDb } from './driver.ts'
 import { canonical, entryHash, stampText, transactionTable, type JournalEntry } from './journal.ts'
 
 /** What one row shall hold: all fields of a new row, or only those that change. */
@@ -20,6 +20,8 @@ export interface Occasion {
 export interface Deriver {
   readonly tables: readonly TableName[]
   derive(db: WritableDb, touched: readonly Touched[]): void
+  /** Derived rows that are not what the facts say, as `table row: fault`. */
+  faults(db: ReadableDb): readonly string[]
 }
 
 export interface Touched {
@@ -64,7 +66,8 @@ export function applyChanges(
     const head = ownHead(writer)
     const lamport = head.lamport + 1
     const entries: Entry[] = []
-    for (const change of changes) {
+    for (const asked of changes) {
+      const change = wellFormed(asked)
       const stamp = { lamport, replicaId: writer.replicaId, seq: head.seq + 2 + entries.length }
       const fields = writeRow(db, change, stamp)
       if (fields) entries.push({ table: change.table, rowId: change.id, fields: canonical(fields) })
@@ -85,6 +88,15 @@ export function applyChanges(
   const applied = apply.immediate()
   if (applied.changed.length > 0) writer.onCommit(new Set(applied.changed.map((t) => t.table)))
   return applied
+}
+
+/** SQLite keeps no lone half of a surrogate pair; the journal must hold what the row holds. */
+function wellFormed(change: Change): Change {
+  const fields = Object.entries(change.fields).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value,
+  ])
+  return { ...change, fields: Object.fromEntries(fields) as Change['fields'] }
 }
 
 type RowStamp = { readonly lamport: number; readonly replicaId: string; readonly seq: number }
@@ -110,7 +122,7 @@ function writeRow(db: WritableDb, change: Change, stamp: RowStamp): Change['fiel
     return row
   }
   if (!before) {
-    insert(db, change, { ...row, stamps: JSON.stringify({ '': stampText(stamp) }) })
+    insert(db, change, { ...row, stamps: canonical({ '': stampText(stamp) }) })
     return row
   }
   return update(db, change, before, stampText(stamp))
@@ -142,7 +154,7 @@ function update(
   for (const [name] of different) stamps[name] = stamp
   const names = different.map(([name]) => name)
   const sql = `UPDATE ${change.table} SET ${names.map((n) => `${n} = ?`).join(', ')}, stamps = ? WHERE id = ?`
-  statement(db, sql).run(...different.map(([, value]) => value), JSON.stringify(stamps), change.id)
+  statement(db, sql).run(...different.map(([, value]) => value), canonical(stamps), change.id)
   return Object.fromEntries(different)
 }
 

@@ -28,12 +28,17 @@ export function claimVault(folder: string): Claim | null {
     if ((error as { code?: string }).code === 'SQLITE_BUSY') return null
     throw error
   }
+  // A core that was killed leaves its address behind: nobody listens there any more.
+  rmSync(addressPath(folder), { force: true })
+  let isHeld = true
   return {
     announce: (address) => {
+      if (!isHeld) return
       writeWhole(addressPath(folder), JSON.stringify(address))
       chmodSync(addressPath(folder), 0o600)
     },
     release: () => {
+      isHeld = false
       rmSync(addressPath(folder), { force: true })
       lock.close()
     },

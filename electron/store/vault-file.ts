@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { sameSeal, sealText, subKey, type Envelope } from './keys.ts'
@@ -40,6 +41,9 @@ const vaultFileSchema = z.object({
   seal: z.string(),
 })
 
+/** What a later format must still say, so that this version can name it. */
+const anyFormatSchema = z.object({ format: z.number().int() })
+
 export type VaultFile = Omit<z.infer<typeof vaultFileSchema>, 'envelopes'> & {
   readonly envelopes: readonly Envelope[]
 }
@@ -53,18 +57,25 @@ export function vaultFilePath(folder: string): string {
   return join(folder, 'vault.json')
 }
 
-/** Reads vault.json without any key; its seal is checked once the replica key is known. */
+/**
+ * Reads vault.json without any key; its seal is checked once the replica key is known. The checksum
+ * needs no key: a byte that a bad disk changed is damage, and not a wrong password.
+ */
 export function readVaultFile(folder: string): VaultFileRead {
-  let content: string
+  let bytes: Buffer
   try {
-    content = readFileSync(vaultFilePath(folder), 'utf8')
+    bytes = readFileSync(vaultFilePath(folder))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { state: 'missing' }
     throw error
   }
-  const parsed = vaultFileSchema.safeParse(jsonOrNull(content))
+  const content = bytes.subarray(0, -tailLength)
+  if (!bytes.subarray(-tailLength).equals(tailOf(content))) return { state: 'damaged' }
+  const known = jsonOrNull(bytes.toString('utf8'))
+  const anyFormat = anyFormatSchema.safeParse(known)
+  if (anyFormat.success && anyFormat.data.format > format) return { state: 'too-new' }
+  const parsed = vaultFileSchema.safeParse(known)
   if (!parsed.success) return { state: 'damaged' }
-  if (parsed.data.format > format) return { state: 'too-new' }
   return { state: 'ok', file: parsed.data }
 }
 
@@ -76,7 +87,8 @@ export function writeVaultFile(
 ): void {
   const body = { format, ...file }
   const sealed: VaultFile = { ...body, seal: sealText(subKey(key, 'vault.json'), bodyText(body)) }
-  writeWhole(vaultFilePath(folder), `${JSON.stringify(sealed, null, 2)}\n`)
+  const content = Buffer.from(JSON.stringify(sealed, null, 2).slice(0, -2))
+  writeWhole(vaultFilePath(folder), Buffer.concat([content, tailOf(content)]))
 }
 
 /** Was vault.json written by someone who has the replica key, and not changed since? */
@@ -86,17 +98,24 @@ export function isSealIntact(file: VaultFile, key: Uint8Array): boolean {
 }
 
 /** Replaces a file so that a power cut leaves the old or the new one, never a half. */
-export function writeWhole(path: string, content: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   const beside = `${path}.new`
   const handle = openSync(beside, 'w', 0o600)
   try {
-    writeSync(handle, content)
+    writeFileSync(handle, content)
     fsyncSync(handle)
   } finally {
     closeSync(handle)
   }
   renameSync(beside, path)
 }
+
+/** The end of the file in every format: the checksum of all bytes before it. */
+function tailOf(content: Uint8Array): Buffer {
+  return Buffer.from(`,\n  "checksum": "${hash('sha256', content)}"\n}\n`)
+}
+
+const tailLength = tailOf(new Uint8Array(0)).length
 
 function bodyText(body: Omit<VaultFile, 'seal'>): string {
   const { format: version, vaultId, org, demo, envelopes } = body

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ok, refuse, type Result } from '#shared/core/result'
 import type { TableName } from '#shared/tables'
@@ -24,7 +24,9 @@ import {
 import { migrate, VaultFromFuture } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { claimVault, type Claim } from './ownership.ts'
+import { damagedPages } from './page-check.ts'
 import { isSealIntact, readVaultFile, writeVaultFile, type VaultFile } from './vault-file.ts'
+import { checkDatabase, unreadable, type Checked } from './verify.ts'
 
 /** An open vault: reads through `db`, writes only through `apply`. */
 export interface Vault {
@@ -37,6 +39,8 @@ export interface Vault {
   /** The key of data.db, for the read-only handles of workers and checks. */
   readonly databaseKey: Uint8Array
   apply(occasion: Occasion, changes: readonly Change[]): Applied
+  /** Checks every byte of the database and every row; a damaged file is an answer, not an error. */
+  check(): Checked
   /** The id that every laptop gives to the row of this business key. */
   idOf(table: TableName, ...key: readonly string[]): string
   close(): void
@@ -182,9 +186,11 @@ interface Opening {
 
 function openDatabase(opening: Opening): Result<Vault> {
   const databaseKey = subKey(opening.key, 'database')
+  const path = join(opening.folder, 'data.db')
+  if (isEmptyFile(path)) return refuse('vault-damaged', { what: 'data.db' })
   let db: WritableDb
   try {
-    db = openWritable(join(opening.folder, 'data.db'), databaseKey)
+    db = openWritable(path, databaseKey)
   } catch (error) {
     if (isDamage(error)) return refuse('vault-damaged', { what: 'data.db' })
     throw error
@@ -198,6 +204,11 @@ function openDatabase(opening: Opening): Result<Vault> {
     if (isDamage(error)) return refuse('vault-damaged', { what: 'data.db' })
     throw error
   }
+}
+
+/** A vault has had tables since its first day; SQLite would take an empty file for a new database. */
+function isEmptyFile(path: string): boolean {
+  return existsSync(path) && statSync(path).size === 0
 }
 
 function vaultOver(db: WritableDb, databaseKey: Uint8Array, opening: Opening): Vault {
@@ -221,6 +232,7 @@ function vaultOver(db: WritableDb, databaseKey: Uint8Array, opening: Opening): V
     claim,
     databaseKey,
     apply: (occasion, changes) => applyChanges(writer, occasion, changes),
+    check: () => checkVault(db, databaseKey, opening),
     idOf: (table, ...key) => derivedId(secret.value, table, key),
     close: () => {
       db.close()
@@ -229,10 +241,29 @@ function vaultOver(db: WritableDb, databaseKey: Uint8Array, opening: Opening): V
   }
 }
 
+function checkVault(db: WritableDb, databaseKey: Uint8Array, opening: Opening): Checked {
+  const { folder, file, options } = opening
+  try {
+    // What waits in the write-ahead log is written to its pages first, so that the file is whole.
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    const damaged = damagedPages(join(folder, 'data.db'), databaseKey).map(
+      (n) => `page ${n} damaged`,
+    )
+    const checked = checkDatabase(db, file.vaultId, options.derivers)
+    const isIntact = checked.integrity === 'ok' && damaged.length === 0
+    return isIntact
+      ? checked
+      : { ...checked, integrity: [checked.integrity, ...damaged].join('\n') }
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return unreadable(error instanceof Error ? error.message : String(error))
+  }
+}
+
 /** SQLite's words for a file that is not what it was. */
 export function isDamage(error: unknown): boolean {
   const code = (error as { code?: unknown }).code
-  return typeof code === 'string' && /^SQLITE_(NOTADB|CORRUPT|CANTOPEN)/.test(code)
+  return typeof code === 'string' && /^SQLITE_(NOTADB|CORRUPT|CANTOPEN|IOERR)/.test(code)
 }
 
 function newId(random: RandomBytes): string {

@@ -1,6 +1,7 @@
 import { tables, type TableName, type Value } from '#shared/tables'
+import type { Deriver } from './apply-changes.ts'
 import { statement, type ReadableDb, type Row } from './driver.ts'
-import { entryHash, genesis, transactionTable, type JournalEntry } from './journal.ts'
+import { canonical, entryHash, genesis, stampText, type JournalEntry } from './journal.ts'
 
 export interface Checked {
   readonly integrity: string
@@ -13,14 +14,28 @@ export interface Checked {
   readonly rows: { readonly checked: number; readonly faults: readonly string[] }
 }
 
+/** What is to be said of a database that cannot be read at all. */
+export function unreadable(integrity: string): Checked {
+  return {
+    integrity,
+    foreignKeys: '',
+    journal: { entries: 0, chainOk: false, faults: [] },
+    rows: { checked: 0, faults: [] },
+  }
+}
+
 /** At most so many faults are named; the first ones say where to look. */
 const mostFaults = 100
 
 /**
  * Checks the whole database: SQLite's own checks, every journal entry against its hash and its
- * neighbours, and every row against what the journal says it holds.
+ * neighbours, every row against what the journal says it holds, and derived rows against the facts.
  */
-export function checkDatabase(db: ReadableDb, vaultId: string): Checked {
+export function checkDatabase(
+  db: ReadableDb,
+  vaultId: string,
+  derivers: readonly Deriver[] = [],
+): Checked {
   const integrity = (db.pragma('integrity_check') as { integrity_check: string }[])
     .map((line) => line.integrity_check)
     .join('\n')
@@ -29,7 +44,7 @@ export function checkDatabase(db: ReadableDb, vaultId: string): Checked {
     integrity,
     foreignKeys: broken.length === 0 ? 'ok' : [...new Set(broken.map((b) => b.table))].join(', '),
     journal: checkChain(db, vaultId),
-    rows: checkRows(db),
+    rows: checkRows(db, derivers),
   }
 }
 
@@ -85,7 +100,7 @@ function checkReplica(
 }
 
 /** Folds the journal to what every row must hold and compares it with what the tables hold. */
-function checkRows(db: ReadableDb): Checked['rows'] {
+function checkRows(db: ReadableDb, derivers: readonly Deriver[]): Checked['rows'] {
   const faults: string[] = []
   let checked = 0
   const names = Object.keys(tables) as TableName[]
@@ -101,27 +116,48 @@ function checkRows(db: ReadableDb): Checked['rows'] {
     }
     for (const id of expected.keys()) faults.push(`${table} ${id}: missing`)
   }
+  for (const deriver of derivers) faults.push(...deriver.faults(db))
   return { checked, faults: faults.slice(0, mostFaults) }
 }
 
 type Fields = Record<string, Value>
 
 /** Later writes win by (Lamport counter, replica), as everywhere. */
-function foldTable(db: ReadableDb, table: string): Map<string, Fields> {
+function foldTable(db: ReadableDb, table: TableName): Map<string, Fields> {
   const rows = new Map<string, Fields>()
   const read = statement(
     db,
-    'SELECT row_id AS id, fields FROM journal WHERE table_name = ? ORDER BY lamport, replica_id, seq',
+    `SELECT row_id AS rowId, fields, replica_id AS replicaId, seq, lamport FROM journal
+     WHERE table_name = ? ORDER BY lamport, replica_id, seq`,
   )
-  for (const entry of read.iterate(table) as IterableIterator<{ id: string; fields: string }>)
-    rows.set(entry.id, { ...rows.get(entry.id), ...(parsed(entry.fields) as Fields) })
+  for (const entry of read.iterate(table) as IterableIterator<StoredEntry>) {
+    const before = rows.get(entry.rowId)
+    const fields = parsed(entry.fields)
+    rows.set(entry.rowId, { ...before, ...fields, ...originOf(table, entry, before, fields) })
+  }
   return rows
 }
 
+/** Where a fact came from, or who wrote which field: order and merging hang on it. */
+function originOf(
+  table: TableName,
+  entry: StoredEntry,
+  before: Fields | undefined,
+  fields: Fields,
+): Fields {
+  const { replicaId, seq, lamport } = entry
+  if (tables[table].kind === 'fact') return { origin_replica: replicaId, origin_seq: seq, lamport }
+  const stamp = stampText(entry)
+  if (!before) return { stamps: canonical({ '': stamp }) }
+  const stamps = JSON.parse(before['stamps'] as string) as Record<string, string>
+  for (const name of Object.keys(fields)) stamps[name] = stamp
+  return { stamps: canonical(stamps) }
+}
+
 /** An entry that is no JSON was tampered with; the chain names it, here it only must not stop the check. */
-function parsed(fields: string): unknown {
+function parsed(fields: string): Fields {
   try {
-    return JSON.parse(fields)
+    return { ...(JSON.parse(fields) as Fields | null) }
   } catch {
     return {}
   }
@@ -129,12 +165,4 @@ function parsed(fields: string): unknown {
 
 function holds(row: Row, fields: Fields): boolean {
   return Object.entries(fields).every(([name, value]) => row[name] === value)
-}
-
-/** How many transactions the journal holds, for people who want to know what was checked. */
-export function countTransactions(db: ReadableDb): number {
-  const counted = statement(db, 'SELECT count(*) AS n FROM journal WHERE table_name = ?').get(
-    transactionTable,
-  ) as { n: number }
-  return counted.n
 }

@@ -1,5 +1,6 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AttendanceCounts } from '#shared/attendance/tally'
+import { tallyStatuses } from '#shared/attendance/tally'
 import { Choice } from '#renderer/sessions/Choice'
 import { Card } from '#renderer/ui/Card'
 import type { Person } from './roll-call-match.ts'
@@ -9,15 +10,15 @@ import { type Statuses, type UnitProgress, signs, unitProgress } from './roll-ca
 interface CountPanelProps {
   readonly people: readonly Person[]
   readonly statuses: Statuses
-  readonly counts: AttendanceCounts
   readonly unit: string
 }
 
 const others = ['late', 'leave', 'absent', 'unmarked'] as const
 
 /** How many are there, how many are not, and which unit still lacks whom. */
-export function CountPanel({ people, statuses, counts, unit }: CountPanelProps) {
+export const CountPanel = memo(function CountPanel({ people, statuses, unit }: CountPanelProps) {
   const { t } = useTranslation()
+  const counts = tallyStatuses(statuses.values())
   const units = unitProgress(people, statuses)
   return (
     <>
@@ -54,7 +55,7 @@ export function CountPanel({ people, statuses, counts, unit }: CountPanelProps) 
       </Card>
     </>
   )
-}
+})
 
 function UnitBars({ units }: { readonly units: readonly UnitProgress[] }) {
   const { t } = useTranslation()

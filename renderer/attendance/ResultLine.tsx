@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Tone } from '#renderer/ui/StatusTag'
-import type { Outcome } from './roll-call-state.ts'
+import type { Outcome } from './roll-call-store.ts'
 import { signs } from './roll-call-view.ts'
 import { type Sound, play } from './sounds.ts'
 

@@ -1,11 +1,11 @@
-import { Button } from 'antd'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { marks } from '#shared/attendance/mark'
 import { type Target, isWalking } from './roll-call-keys.ts'
 import type { Person } from './roll-call-match.ts'
 import { cellId, gridId } from './RollCallGrid.tsx'
-import { mark, markRest, typeText, undo, useRollCall } from './roll-call-state.ts'
+import { mark, markRest, typeText, undo } from './roll-call-state.ts'
+import { useRollCall } from './roll-call-store.ts'
 import { type Statuses, signs } from './roll-call-view.ts'
 import { StatusTag } from '#renderer/ui/StatusTag'
 
@@ -109,9 +109,10 @@ function MarkButtons({
   return (
     <span className="roll-keys" role="group" aria-label={t('attendance:box.marks')}>
       {marks.map((one, index) => (
-        <Button
+        <button
           key={one}
-          size="small"
+          type="button"
+          className="roll-button roll-small"
           disabled={closed || person === undefined}
           aria-keyshortcuts={String(index + 1)}
           onClick={() => {
@@ -122,7 +123,7 @@ function MarkButtons({
         >
           <kbd aria-hidden>{index + 1}</kbd>
           {t(`attendance:short.${one}`)}
-        </Button>
+        </button>
       ))}
     </span>
   )
@@ -139,7 +140,9 @@ function RestButtons({ statuses, closed, boxRef }: ButtonsProps & { readonly sta
   const unmarked = [...statuses.values()].filter((status) => status === 'unmarked').length
   return (
     <>
-      <Button
+      <button
+        type="button"
+        className="roll-button"
         disabled={!mayUndo || closed}
         aria-keyshortcuts="Control+Z"
         onClick={() => {
@@ -148,8 +151,10 @@ function RestButtons({ statuses, closed, boxRef }: ButtonsProps & { readonly sta
         }}
       >
         {t('attendance:box.undo')}
-      </Button>
-      <Button
+      </button>
+      <button
+        type="button"
+        className="roll-button"
         disabled={closed || unmarked === 0}
         onClick={() => {
           void markRest()
@@ -157,7 +162,7 @@ function RestButtons({ statuses, closed, boxRef }: ButtonsProps & { readonly sta
         }}
       >
         {t('attendance:box.rest', { count: unmarked })}
-      </Button>
+      </button>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { StatusTag } from '#renderer/ui/StatusTag'
 import type { Target } from './roll-call-keys.ts'
 import type { Person } from './roll-call-match.ts'
 import { mark, pickPerson, setColumns } from './roll-call-state.ts'
-import { type Statuses, columnsIn, signs } from './roll-call-view.ts'
+import { type Statuses, columnsIn, nextUnmarked, signs } from './roll-call-view.ts'
 
 export const gridId = 'roll-call-grid'
 
@@ -18,16 +18,20 @@ interface RollCallGridProps {
   readonly people: readonly Person[]
   readonly statuses: Statuses
   readonly target: Target
-  /** The person who would be next, while nobody is outlined. */
-  readonly proposed: string
   readonly onPicked: () => void
 }
 
 /** A cell and the gap below it, in px; the style sheet has the same. */
 const rowHeight = 50
 
-export function RollCallGrid({ people, statuses, target, proposed, onPicked }: RollCallGridProps) {
+export const RollCallGrid = memo(function RollCallGrid({
+  people,
+  statuses,
+  target,
+  onPicked,
+}: RollCallGridProps) {
   const { t } = useTranslation()
+  const proposed = target.kind === 'nobody' ? nextUnmarked(people, statuses, '') : ''
   const { ref, scrollTo, frame } = useFrame<HTMLDivElement>()
   const columns = columnsIn(frame.width)
   const rows = Math.ceil(people.length / columns)
@@ -60,20 +64,25 @@ export function RollCallGrid({ people, statuses, target, proposed, onPicked }: R
           height: rows * rowHeight,
         }}
       >
-        {people.slice(first, to * columns).map((person, index) => (
-          <Cell
-            key={person.teacherId}
-            person={person}
-            status={statuses.get(person.teacherId) ?? 'unmarked'}
-            outline={outlineOf(person.teacherId, target, proposed)}
-            place={first + index + 1}
-            of={people.length}
-          />
-        ))}
+        {people.slice(first, to * columns).map((person, index) => {
+          const status = statuses.get(person.teacherId) ?? 'unmarked'
+          return (
+            // Cells keep their places while the people in them change: quicker than new cells.
+            <Cell
+              key={index}
+              person={person}
+              status={status}
+              label={t(`attendance:short.${status}`)}
+              outline={outlineOf(person.teacherId, target, proposed)}
+              place={first + index + 1}
+              of={people.length}
+            />
+          )
+        })}
       </div>
     </div>
   )
-}
+})
 
 type Outline = 'solid' | 'dashed' | 'none'
 
@@ -86,13 +95,13 @@ function outlineOf(teacherId: string, target: Target, proposed: string): Outline
 interface CellProps {
   readonly person: Person
   readonly status: AttendanceStatus
+  readonly label: string
   readonly outline: Outline
   readonly place: number
   readonly of: number
 }
 
-const Cell = memo(function Cell({ person, status, outline, place, of }: CellProps) {
-  const { t } = useTranslation()
+const Cell = memo(function Cell({ person, status, label, outline, place, of }: CellProps) {
   const { teacherId, name, unit } = person
   const isMarked = status !== 'unmarked'
   return (
@@ -112,7 +121,7 @@ const Cell = memo(function Cell({ person, status, outline, place, of }: CellProp
     >
       <b>{name}</b>
       <span className="roll-unit">{unit}</span>
-      <StatusTag {...signs[status]}>{t(`attendance:short.${status}`)}</StatusTag>
+      <StatusTag {...signs[status]}>{label}</StatusTag>
     </div>
   )
 })

@@ -1,8 +1,7 @@
 import { Button } from 'antd'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttendanceTable } from '#shared/attendance/contract'
-import { tallyStatuses } from '#shared/attendance/tally'
 import { useQuery } from '#renderer/live'
 import { useRoute } from '#renderer/route'
 import { client } from '#renderer/rpc'
@@ -24,9 +23,9 @@ import {
   currentStatuses,
   openRollCall,
   shownPeople,
-  useRollCall,
 } from './roll-call-state.ts'
-import { nextUnmarked, schoolDay } from './roll-call-view.ts'
+import { useRollCall } from './roll-call-store.ts'
+import { schoolDay } from './roll-call-view.ts'
 import { useRollCallKeys } from './use-roll-call-keys.ts'
 import './roll-call.css'
 
@@ -133,7 +132,9 @@ function EndLesson({ table }: { readonly table: AttendanceTable }) {
   const lesson = table.lessons.find(({ id }) => id === lessonId)
   if (lesson === undefined) return null
   return lesson.closed ? (
-    <Button onClick={() => void closeLesson(false)}>{t('attendance:rollCall.reopen')}</Button>
+    <Button key="open" onClick={() => void closeLesson(false)}>
+      {t('attendance:rollCall.reopen')}
+    </Button>
   ) : (
     <Button type="primary" onClick={() => void closeLesson(true)}>
       {t('attendance:rollCall.end')}
@@ -142,8 +143,7 @@ function EndLesson({ table }: { readonly table: AttendanceTable }) {
 }
 
 function RollCall() {
-  const state = useRollCall()
-  const { table, lessonId, overlays, people, unit, box } = state
+  const { table, lessonId, overlays, people, unit, box, outcome, refusal } = useRollCall()
   const boxRef = useRef<HTMLInputElement>(null)
   useRollCallKeys(boxRef)
   const focusBox = useCallback(() => {
@@ -158,34 +158,27 @@ function RollCall() {
     () => shownPeople({ people, unit, box }, statuses),
     [people, unit, box, statuses],
   )
-  const target = targetOf(box, shown)
+  const hall = useMemo(
+    () => ({ shown, statuses, target: targetOf(box, shown) }),
+    [shown, statuses, box],
+  )
+  // The box and the result line answer a key at once; the hall around them follows a moment later.
+  const later = useDeferredValue(hall)
   const closed = table?.lessons.find(({ id }) => id === lessonId)?.closed ?? true
   return (
     <>
-      <RollCallBox
-        boxRef={boxRef}
-        target={target}
-        shown={shown}
-        statuses={statuses}
-        closed={closed}
-      />
-      {state.refusal && <RefusalBox refusal={state.refusal} />}
-      <ResultLine outcome={state.outcome} closed={closed} />
+      <RollCallBox boxRef={boxRef} {...hall} closed={closed} />
+      {refusal && <RefusalBox refusal={refusal} />}
+      <ResultLine outcome={outcome} closed={closed} />
       <div className="roll-columns">
         <RollCallGrid
-          people={shown}
-          statuses={statuses}
-          target={target}
-          proposed={target.kind === 'nobody' ? nextUnmarked(shown, statuses, '') : ''}
+          people={later.shown}
+          statuses={later.statuses}
+          target={later.target}
           onPicked={focusBox}
         />
         <div className="stack roll-side">
-          <CountPanel
-            people={people}
-            statuses={statuses}
-            counts={tallyStatuses(statuses.values())}
-            unit={unit}
-          />
+          <CountPanel people={people} statuses={later.statuses} unit={unit} />
           <Later />
         </div>
       </div>

@@ -6,6 +6,8 @@ import { comparable } from '#shared/core/text'
 export type Person = Pick<AttendanceRow, 'teacherId' | 'name' | 'initials' | 'docTail' | 'unit'> & {
   /** The whole document number, for a card scanner; '' when this window does not know it. */
   readonly docNo: string
+  /** The name as it is compared, made once: a key must not prepare 600 names. */
+  readonly form: string
 }
 
 export type TextKind = 'empty' | 'number' | 'words'
@@ -46,9 +48,7 @@ export function matchPeople(
 const notAtAll = 3
 
 function nameRank(person: Person, typed: string): number {
-  const forms = /^[a-z]+$/.test(typed)
-    ? [...person.initials, typedForm(person.name)]
-    : [typedForm(person.name)]
+  const forms = /^[a-z]+$/.test(typed) ? [...person.initials, person.form] : [person.form]
   return Math.min(...forms.map((form) => rankIn(form, typed)))
 }
 
@@ -65,7 +65,7 @@ function numberRank(person: Person, typed: string): number {
   return number.length === typed.length ? 0 : 1
 }
 
-/** Input methods put apostrophes between syllables while they compose. */
-function typedForm(text: string): string {
+/** What was typed, or a name, as they are compared: input methods put apostrophes between syllables. */
+export function typedForm(text: string): string {
   return comparable(text).replace(/['’]/g, '').toLowerCase()
 }

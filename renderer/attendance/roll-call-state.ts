@@ -1,94 +1,39 @@
-import { create } from 'zustand'
-import type { AttendanceTable } from '#shared/attendance/contract'
 import type { Mark } from '#shared/attendance/mark'
-import type { AttendanceStatus } from '#shared/attendance/model'
-import type { Refusal } from '#shared/core/result'
 import { refusalOrUnexpected } from '#renderer/ipc/refusal'
 import { onChange } from '#renderer/live'
 import { client } from '#renderer/rpc'
-import { type Act, type Box, type Key, boxAfterMark, emptyBox, pressKey } from './roll-call-keys.ts'
+import {
+  type Act,
+  type Key,
+  boxAfterMark,
+  emptyBox,
+  isWalking,
+  pressKey,
+} from './roll-call-keys.ts'
 import { type Person, matchPeople } from './roll-call-match.ts'
 import {
-  type Overlay,
-  type Statuses,
-  lessonToCall,
-  nextUnmarked,
-  peopleOf,
-  statusesOf,
-} from './roll-call-view.ts'
-
-/** What the last key did, for the big line and the sound. */
-export interface Outcome {
-  readonly kind:
-    | 'ready'
-    | 'new'
-    | 'changed'
-    | 'already'
-    | 'not-found'
-    | 'several'
-    | 'nobody'
-    | 'undone'
-    | 'rest'
-    | 'nothing-to-undo'
-    | 'closed'
-    | 'refused'
-  readonly person: Person | null
-  readonly status: AttendanceStatus
-  readonly count: number
-  /** A new number for each outcome, so that the same one twice sounds twice. */
-  readonly turn: number
-}
-
-interface Action {
-  readonly key: number
-  readonly lessonId: string
-  readonly before: Statuses
-  readonly done: Promise<{ readonly actionId: string; readonly marked: number }>
-}
-
-interface RollCall {
-  readonly sessionId: string
-  readonly lessonId: string
-  readonly table: AttendanceTable | null
-  readonly people: readonly Person[]
-  readonly numbers: ReadonlyMap<string, string>
-  readonly overlays: readonly Overlay[]
-  readonly actions: readonly Action[]
-  readonly unit: string
-  readonly columns: number
-  readonly box: Box
-  readonly outcome: Outcome
-  readonly refusal: Refusal | null
-}
-
-const noOutcome: Outcome = { kind: 'ready', person: null, status: 'unmarked', count: 0, turn: 0 }
-
-const empty: RollCall = {
-  sessionId: '',
-  lessonId: '',
-  table: null,
-  people: [],
-  numbers: new Map(),
-  overlays: [],
-  actions: [],
-  unit: '',
-  columns: 3,
-  box: emptyBox,
-  outcome: noOutcome,
-  refusal: null,
-}
-
-export const useRollCall = create<RollCall>(() => empty)
+  type Action,
+  type RollCall,
+  emptyRollCall,
+  isClosed,
+  lay,
+  lift,
+  noOutcome,
+  readNumbers,
+  readTable,
+  settle,
+  tell,
+  useRollCall,
+} from './roll-call-store.ts'
+import { type Statuses, nextUnmarked, statusesOf } from './roll-call-view.ts'
 
 const { getState: get, setState: set } = useRollCall
-let turns = 0
-
 /** Other windows' and other people's marks are read this long after the last of a burst. */
 const reloadPauseMs = 500
 
 /** Opens a session's roll-call and follows its changes until the answer is called. */
 export function openRollCall(sessionId: string, lessonId: string, today: string): () => void {
-  set({ ...empty, sessionId, lessonId })
+  set({ ...emptyRollCall, sessionId, lessonId })
   let timer: ReturnType<typeof setTimeout> | undefined
   void readTable(today)
   void readNumbers(sessionId)
@@ -102,7 +47,7 @@ export function openRollCall(sessionId: string, lessonId: string, today: string)
   return () => {
     clearTimeout(timer)
     stop()
-    set(empty)
+    set(emptyRollCall)
   }
 }
 
@@ -235,7 +180,12 @@ export async function undo(): Promise<void> {
   }
   const [only] = action.before.size === 1 ? [...action.before] : []
   const person = people.find((one) => one.teacherId === only?.[0]) ?? null
-  set({ actions: actions.filter((one) => one !== action), refusal: null })
+  set(({ box }) => ({
+    actions: actions.filter((one) => one !== action),
+    refusal: null,
+    // Who walks the list stands again where the mistake was made.
+    box: isWalking(box) && only ? { ...emptyBox, picked: only[0] } : box,
+  }))
   tell('undone', person, only?.[1], action.before.size)
   const overlay = lay(lessonId, action.before)
   try {
@@ -256,11 +206,6 @@ export async function closeLesson(closed: boolean): Promise<void> {
   }
 }
 
-/** Is the lesson closed, so that it takes no marks? */
-export function isClosed({ table, lessonId }: RollCall): boolean {
-  return table?.lessons.find(({ id }) => id === lessonId)?.closed ?? true
-}
-
 async function act(before: Statuses, after: Statuses, done: Action['done']): Promise<void> {
   const { lessonId } = get()
   const key = lay(lessonId, after)
@@ -271,65 +216,5 @@ async function act(before: Statuses, after: Statuses, done: Action['done']): Pro
   } catch (error) {
     set(({ actions }) => ({ actions: actions.filter((one) => one.key !== key) }))
     lift(key, error)
-  }
-}
-
-function lay(lessonId: string, statuses: Statuses): number {
-  const key = ++turns
-  set(({ overlays }) => ({
-    overlays: [...overlays, { key, lessonId, statuses, settled: false }],
-  }))
-  return key
-}
-
-function settle(key: number): void {
-  set(({ overlays }) => ({
-    overlays: overlays.map((one) => (one.key === key ? { ...one, settled: true } : one)),
-  }))
-}
-
-function lift(key: number, error: unknown): void {
-  set(({ overlays }) => ({
-    overlays: overlays.filter((one) => one.key !== key),
-    refusal: refusalOrUnexpected(error),
-  }))
-  tell('refused', null)
-}
-
-function tell(
-  kind: Outcome['kind'],
-  person: Person | null,
-  status: AttendanceStatus = 'unmarked',
-  count = 0,
-): void {
-  set({ outcome: { kind, person, status, count, turn: ++turns } })
-}
-
-async function readTable(today: string): Promise<void> {
-  const { sessionId, overlays } = get()
-  const settled = new Set(overlays.filter((one) => one.settled).map(({ key }) => key))
-  try {
-    const table = await client.attendance.table({ sessionId })
-    if (get().sessionId !== sessionId) return
-    set((state) => ({
-      table,
-      people: peopleOf(table.rows, state.numbers),
-      lessonId: state.lessonId || (lessonToCall(table, today)?.id ?? ''),
-      overlays: state.overlays.filter(({ key }) => !settled.has(key)),
-    }))
-  } catch (error) {
-    set({ refusal: refusalOrUnexpected(error) })
-  }
-}
-
-/** Only a scanner needs the whole numbers; without them names and last digits still work. */
-async function readNumbers(sessionId: string): Promise<void> {
-  try {
-    const { learners } = await client.roster.list({ sessionId })
-    if (get().sessionId !== sessionId) return
-    const numbers = new Map(learners.map(({ teacherId, docNo }) => [teacherId, docNo]))
-    set(({ table }) => ({ numbers, people: peopleOf(table?.rows ?? [], numbers) }))
-  } catch (error) {
-    set({ refusal: refusalOrUnexpected(error) })
   }
 }

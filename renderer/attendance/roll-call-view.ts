@@ -3,7 +3,7 @@ import type { AttendanceStatus } from '#shared/attendance/model'
 import { tallyByUnit } from '#shared/attendance/tally'
 import { dateOf, toInstant } from '#shared/core/dates'
 import type { Tone } from '#renderer/ui/StatusTag'
-import type { Person } from './roll-call-match.ts'
+import { type Person, typedForm } from './roll-call-match.ts'
 
 /** A status is never told by its colour alone. */
 export const signs: Readonly<
@@ -22,8 +22,6 @@ export interface Overlay {
   readonly key: number
   readonly lessonId: string
   readonly statuses: ReadonlyMap<string, AttendanceStatus>
-  /** The core has answered: the next reading of the table holds it. */
-  readonly settled: boolean
 }
 
 export type Statuses = ReadonlyMap<string, AttendanceStatus>
@@ -58,6 +56,7 @@ export function peopleOf(
     docTail: row.docTail,
     unit: row.unit,
     docNo: numbers.get(row.teacherId) ?? '',
+    form: typedForm(row.name),
   }))
 }
 

@@ -4,7 +4,7 @@ import { ConnectionBar } from '#renderer/frame/ConnectionBar'
 import { onVaultChange } from '#renderer/live'
 import { useConnection } from '#renderer/rpc'
 import { RefusalBox } from '#renderer/ui/RefusalBox'
-import { loadState, useVault } from '#renderer/vault/vault-state'
+import { loadState, useSystem } from '#renderer/system/system-state'
 import { FirstRun } from './FirstRun.tsx'
 import { Unlock } from './Unlock.tsx'
 import { useFirstRun } from './first-run-state.ts'
@@ -34,7 +34,7 @@ export function Door() {
 }
 
 function Inside() {
-  const { state, refusal } = useVault()
+  const { state, refusal } = useSystem()
   const settingUp = useFirstRun((firstRun) => firstRun.step !== null)
   if (!state) return refusal && <RefusalBox refusal={refusal} />
   if (state.vault === 'none' || settingUp) return <FirstRun />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { DemoPanel } from '#renderer/demo/DemoPanel'
 import { go } from '#renderer/route'
 import { Field } from '#renderer/ui/Field'
-import { loadState } from '#renderer/vault/vault-state'
+import { loadState } from '#renderer/system/system-state'
 import { fill, goToStep, leaveFirstRun, useFirstRun } from './first-run-state.ts'
 import { schoolFaults } from './first-run-view.ts'
 

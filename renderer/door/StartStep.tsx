@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { DemoPanel } from '#renderer/demo/DemoPanel'
 import { go } from '#renderer/route'
-import { loadState } from '#renderer/vault/vault-state'
+import { loadState } from '#renderer/system/system-state'
 import { leaveFirstRun } from './first-run-state.ts'
 
 export function StartStep() {

@@ -2,11 +2,11 @@ import { Button, Input, Select } from 'antd'
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '#shared/core/result'
-import type { State } from '#shared/vault/contract'
+import type { State } from '#shared/system/contract'
 import { LanguageSwitch } from '#renderer/frame/LanguageSwitch'
 import { Field } from '#renderer/ui/Field'
 import { RefusalBox } from '#renderer/ui/RefusalBox'
-import { unlockVault } from '#renderer/vault/vault-state'
+import { unlockVault } from '#renderer/system/system-state'
 import './door.css'
 
 interface UnlockProps {

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Refusal } from '#shared/core/result'
 import { refusalOrUnexpected } from '#renderer/ipc/refusal'
 import { client } from '#renderer/rpc'
-import { loadState } from '#renderer/vault/vault-state'
+import { loadState } from '#renderer/system/system-state'
 import { groupsOf, type AdminDraft, type SchoolDraft } from './first-run-view.ts'
 
 export const firstRunSteps = ['school', 'admin', 'key', 'start'] as const

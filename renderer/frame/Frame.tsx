@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { State } from '#shared/vault/contract'
+import type { State } from '#shared/system/contract'
 import { useRoute } from '#renderer/route'
 import { CurrentPage } from './CurrentPage.tsx'
 import { Rail } from './Rail.tsx'

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { client } from '#renderer/rpc'
 
-export type Found = Awaited<ReturnType<typeof client.people.find>>['found'][number]
+export type Found = Awaited<ReturnType<typeof client.search.find>>['found'][number]
 
 interface SearchState {
   readonly text: string
@@ -47,7 +47,7 @@ export function hideSearch(): void {
 
 async function ask(text: string): Promise<void> {
   try {
-    const { found } = await client.people.find({ text: text.trim() })
+    const { found } = await client.search.find({ text: text.trim() })
     // An answer to what is no longer in the box would be a wrong one.
     if (useSearch.getState().text === text) {
       useSearch.setState({ found, answered: text, chosen: 0 })

@@ -43,7 +43,7 @@ function FindTeacher() {
   const typed = text.trim()
   const asked = useQuery(
     typed === '' ? null : `find ${typed}`,
-    (signal) => client.people.find({ text: typed }, { signal }),
+    (signal) => client.search.find({ text: typed }, { signal }),
     ['teacher'],
   )
   const teachers = (asked.data?.found ?? []).filter(({ kind }) => kind === 'teacher')

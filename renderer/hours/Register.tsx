@@ -31,20 +31,8 @@ export function Register({ sessionId, rows, lessonsOpen }: RegisterProps) {
         {plan.without > 0 && (
           <p className="muted">{t('hours:screen.without', { count: plan.without })}</p>
         )}
-        {plan.differ > 0 && (
-          <p>
-            <StatusTag tone="warn" icon="!">
-              {t('hours:screen.differ', { count: plan.differ })}
-            </StatusTag>
-          </p>
-        )}
-        {lessonsOpen > 0 && (
-          <p>
-            <StatusTag tone="warn" icon="!">
-              {t('hours:screen.lessonsOpen', { count: lessonsOpen })}
-            </StatusTag>
-          </p>
-        )}
+        <Warning text="hours:screen.differ" count={plan.differ} />
+        <Warning text="hours:screen.lessonsOpen" count={lessonsOpen} />
         {own?.refusal && <RefusalBox refusal={own.refusal} />}
         {own?.done && (
           <p role="status">
@@ -66,5 +54,17 @@ export function Register({ sessionId, rows, lessonsOpen }: RegisterProps) {
         )}
       </div>
     </Card>
+  )
+}
+
+function Warning({ text, count }: { readonly text: string; readonly count: number }) {
+  const { t } = useTranslation()
+  if (count === 0) return null
+  return (
+    <p>
+      <StatusTag tone="warn" icon="!">
+        {t(text, { count })}
+      </StatusTag>
+    </p>
   )
 }

@@ -14,7 +14,7 @@ export function FoundTeachers({ text }: FoundTeachersProps) {
   const asked = useDeferredValue(text)
   const answer = useQuery(
     asked === '' ? null : `find ${asked}`,
-    (signal) => client.people.find({ text: asked }, { signal }),
+    (signal) => client.search.find({ text: asked }, { signal }),
     ['teacher'],
   )
   if (asked === '' || !answer.data) return null

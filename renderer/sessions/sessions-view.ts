@@ -33,11 +33,6 @@ export function tabPath(sessionId: string, tab: SessionTab): string {
   return tab === 'overview' ? session : `${session}/${tab}`
 }
 
-/** The tab that a path names; anything unknown is the overview. */
-export function tabOf(text: string | undefined): SessionTab {
-  return sessionTabs.find((tab) => tab === text) ?? 'overview'
-}
-
 const mendingTabs: Readonly<Record<Exclude<Step['step'], 'plan'>, SessionTab>> = {
   opening: 'learners',
   presence: 'roll-call',
@@ -96,7 +91,7 @@ export function runOf(project: Pick<ListedProject, 'sessions'>): number {
   return project.sessions.length + 1
 }
 
-/** Is this open for the school to use: everything a session needs was filled in. */
+/** Is everything that a session needs filled in, and are its days in their order? */
 export function mayCreate(form: {
   readonly project: number
   readonly name: string

@@ -7,7 +7,7 @@ export interface RowWindow {
 }
 
 /** Rows kept above and below what is seen, so that a turn of the wheel meets no blank. */
-const spare = 8
+const spare = 4
 
 /** Which rows of a long list must be in the page, for what its frame shows. */
 export function rowWindow(

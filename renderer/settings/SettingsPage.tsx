@@ -1,19 +1,19 @@
 import { Radio } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { State } from '#shared/vault/contract'
+import type { State } from '#shared/system/contract'
 import { changeLanguage, currentLanguage, languages, type Language } from '#renderer/i18n'
 import { ButtonLink } from '#renderer/ui/ButtonLink'
 import { Card } from '#renderer/ui/Card'
 import { Page } from '#renderer/ui/Page'
 import { StatusTag } from '#renderer/ui/StatusTag'
-import { useVault } from '#renderer/vault/vault-state'
+import { useSystem } from '#renderer/system/system-state'
 import { ruleSets } from './rule-sets.ts'
 import './settings.css'
 
 export function SettingsPage() {
   const { t } = useTranslation()
-  const state = useVault((vault) => vault.state)
+  const state = useSystem((system) => system.state)
   return (
     <Page title={t('common:page.settings')} subtitle={t('vault:settings.subtitle')}>
       <div className="settings">

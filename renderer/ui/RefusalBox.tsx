@@ -21,7 +21,10 @@ export function RefusalBox({ refusal, action }: RefusalBoxProps) {
       <div>
         <strong>{t(`refusals:${code}.message`, params)}</strong>
         <p>
-          {t(`refusals:${code}.safe`, params)} {t(`refusals:${code}.hint`, params)}{' '}
+          {t('common:twoSentences', {
+            first: t(`refusals:${code}.safe`, params),
+            second: t(`refusals:${code}.hint`, params),
+          })}{' '}
           <code>{t('common:code', { code })}</code>
         </p>
       </div>

@@ -75,9 +75,14 @@ function FullDesk({ desk, time }: FullDeskProps) {
           <OverdueCard overdue={overdueOf(desk.sessions, desk.running, desk.today)} />
         </Card>
       </div>
-      <Card title={t('workbench:year.title', { year: desk.today.slice(0, 4) })}>
-        <YearCard view={yearOf(desk.projects)} month={Number(desk.today.slice(5, 7))} />
+      <Card title={t('workbench:year.title', { year: desk.year })}>
+        <YearCard view={yearOf(desk.projects)} month={monthNow(desk)} />
       </Card>
     </>
   )
+}
+
+/** The month to mark, 0 when another year is shown. */
+function monthNow({ today, year }: Desk): number {
+  return today.startsWith(`${year}-`) ? Number(today.slice(5, 7)) : 0
 }

@@ -5,7 +5,7 @@ import type { YearView } from './workbench-view.ts'
 
 interface YearCardProps {
   readonly view: YearView
-  /** The month of today, 1 to 12. */
+  /** The month of today, 1 to 12; 0 when another year is shown. */
   readonly month: number
 }
 

@@ -1,9 +1,12 @@
 import type { ListedProject } from '#shared/plan/contract'
 import type { ListedSession, ShownSession } from '#shared/sessions/contract'
+import { shownYear } from '#renderer/plan/plan-view'
 import { client } from '#renderer/rpc'
 
 export interface Desk {
   readonly today: string
+  /** The year whose plan is shown: this one, or the latest that has a plan. */
+  readonly year: number
   readonly sessions: readonly ListedSession[]
   /** The sessions that run today, with their lessons. */
   readonly running: readonly ShownSession[]
@@ -12,14 +15,16 @@ export interface Desk {
 
 /** Everything that the workbench shows, as it stands on a school date. */
 export async function readDesk(today: string, signal: AbortSignal): Promise<Desk> {
-  const [{ sessions }, { projects }] = await Promise.all([
+  const [{ sessions }, { years }] = await Promise.all([
     client.sessions.list(undefined, { signal }),
-    client.plan.list({ year: Number(today.slice(0, 4)) }, { signal }),
+    client.plan.years(undefined, { signal }),
   ])
+  const year = shownYear(undefined, years, Number(today.slice(0, 4)))
+  const { projects } = await client.plan.list({ year }, { signal })
   const running = await Promise.all(
     sessions
       .filter(({ from, to }) => from <= today && today <= to)
       .map(({ id }) => client.sessions.show({ sessionId: id }, { signal })),
   )
-  return { today, sessions, running, projects }
+  return { today, year, sessions, running, projects }
 }

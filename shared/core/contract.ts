@@ -41,8 +41,9 @@ export type FileWritten = z.infer<typeof fileWrittenSchema>
 export const workSteps = ['reading', 'checking', 'saving', 'writing'] as const
 
 /** Long work tells where it is (`done` of `of`; 0 of 0 when unknown) and ends with its result. */
-export function workOutput<T extends z.ZodType>(result: T) {
-  return eventIterator(
+// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- only inference can name it
+export const workOutput = <T extends z.ZodType>(result: T) =>
+  eventIterator(
     z.discriminatedUnion('type', [
       z.object({
         type: z.literal('progress'),
@@ -53,7 +54,6 @@ export function workOutput<T extends z.ZodType>(result: T) {
       z.object({ type: z.literal('done'), result }),
     ]),
   )
-}
 
 /** One message of long work. */
 export type Work<T> =

@@ -13,19 +13,6 @@ export const peopleContract = {
   setTeacher: procedure
     .input(whoSchema.extend({ field: z.enum(teacherFields), value: z.string().trim() }))
     .output(z.object({ teacherId: idSchema })),
-  /** Teachers, units and sessions by characters, pinyin initials or the last digits of a number. */
-  find: procedure.input(z.object({ text: z.string().max(50) })).output(
-    z.object({
-      found: z.array(
-        z.object({
-          kind: z.enum(['teacher', 'unit', 'session', 'project']),
-          id: idSchema,
-          title: z.string(),
-          detail: z.string(),
-        }),
-      ),
-    }),
-  ),
   list: procedure.output(
     z.object({
       teachers: z.number().int(),

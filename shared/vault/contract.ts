@@ -1,29 +1,8 @@
-import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from '#shared/core/contract'
 import { roles } from './model.ts'
 
-const userSchema = z.object({ id: z.string(), name: z.string(), role: z.enum(roles) })
-
-/** What a window must know before it can show anything. */
-export const stateSchema = z.object({
-  vault: z.enum(['none', 'locked', 'open']),
-  demo: z.boolean(),
-  org: z.string(),
-  region: z.string(),
-  vaultId: z.string(),
-  replicaId: z.string(),
-  user: userSchema.nullable(),
-  /** Names that may log in on this laptop. */
-  users: z.array(z.object({ id: z.string(), name: z.string() })),
-  version: z.string(),
-  host: z.enum(['desktop', 'browser', 'terminal']),
-  /** The laptop's clock now, in China time. */
-  now: z.string(),
-  /** The latest claimed time of any presence event, to doubt a clock that is behind it; '' when none. */
-  lastEventAt: z.string(),
-})
-export type State = z.infer<typeof stateSchema>
+export const userSchema = z.object({ id: z.string(), name: z.string(), role: z.enum(roles) })
 
 const createdSchema = z.object({
   vaultId: z.string(),
@@ -45,29 +24,6 @@ const verifiedSchema = z.object({
   blobs: z.object({ checked: z.number().int(), bad: z.array(z.string()) }),
 })
 export type Verified = z.infer<typeof verifiedSchema>
-
-const findingSchema = z.object({
-  what: z.enum([
-    'node',
-    'driver',
-    'sqlite',
-    'folder',
-    'disk',
-    'clock',
-    'fonts',
-    'network',
-    'electron',
-  ]),
-  state: z.enum(['good', 'doubtful', 'bad']),
-  value: z.string(),
-})
-
-export const systemContract = {
-  state: procedure.output(stateSchema),
-  /** The names of the tables that changed, after each commit; the first message comes at once, empty. */
-  changes: procedure.output(eventIterator(z.object({ changed: z.array(z.string()) }))),
-  doctor: procedure.output(z.object({ findings: z.array(findingSchema) })),
-}
 
 export const vaultContract = {
   create: procedure

@@ -19,7 +19,7 @@ export function passwordFault(
   password: string,
   commonPasswords: readonly string[],
 ): 'password-too-short' | 'password-too-common' | null {
-  if ([...password].length < shortestPassword) return 'password-too-short'
+  if (Array.from(password).length < shortestPassword) return 'password-too-short'
   return commonPasswords.includes(password.toLowerCase()) || /^(.)\1*$/u.test(password)
     ? 'password-too-common'
     : null

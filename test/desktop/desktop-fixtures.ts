@@ -48,6 +48,8 @@ function isWithoutScreen(): boolean {
   return !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
 }
 
+const readyTimeMs = 20_000
+
 interface Fixtures {
   /** The system's language. */
   readonly language: string
@@ -87,6 +89,8 @@ async function runDesktop(
   const running =
     binary === null ? await launchStandIn(launch) : await launchElectron(launch, binary)
   try {
+    // The core starts beside the window, which takes its time on a busy machine.
+    await running.page.locator('html[data-ready="true"]').waitFor({ timeout: readyTimeMs })
     await use({ ...running, userFolder })
   } finally {
     await running.stop()

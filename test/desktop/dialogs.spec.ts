@@ -94,8 +94,8 @@ test('a dropped file is known by its path, one made in the page is not', async (
     const file = input?.files?.[0]
     return [file && bridge.pathForFile(file), bridge.pathForFile(new File([''], 'made.csv'))]
   })
-  expect(paths).toEqual([path, ''])
   await rm(folder, { recursive: true })
+  expect(paths).toEqual([path, ''])
 })
 
 test('printing is offered by the menu and to the page', async ({ sharedDesktop: desktop }) => {

@@ -143,6 +143,19 @@ test('only scripts of the package run, and styles with the nonce of the page', a
   expect(ran).toEqual(['', ''])
 })
 
+test('the page itself breaks no rule of its policy', async ({ sharedDesktop: desktop }) => {
+  const complaints: string[] = []
+  desktop.page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  await desktop.page.reload()
+  await expect(desktop.page.getByRole('button').first()).toBeVisible()
+  const refusedStyles = await desktop.page.evaluate(
+    () => [...document.querySelectorAll('style')].filter(({ sheet }) => sheet === null).length,
+  )
+  expect({ refusedStyles, complaints }).toEqual({ refusedStyles: 0, complaints: [] })
+})
+
 test('the nonce is new for every page and stands in it', async ({ sharedDesktop: desktop }) => {
   const nonces = await desktop.page.evaluate(async () => {
     const texts = await Promise.all(

@@ -39,7 +39,8 @@ describe('yearInName', () => {
   })
 
   test('part of a longer number is no year', () => {
-    expect(yearInName('计划120245.xlsx', 2026)).toBe(2026)
+    expect(yearInName('计划12024.xlsx', 2026)).toBe(2026)
+    expect(yearInName('计划20245.xlsx', 2026)).toBe(2026)
   })
 })
 

@@ -90,6 +90,10 @@ describe('overdueOf', () => {
     ])
   })
 
+  test('a session still to come needs no roster yet', () => {
+    expect(keys(aSession({ learners: 0 }), '2024-04-15')).toEqual([])
+  })
+
   test('past lessons without a mark are overdue, those of today not yet', () => {
     const running = aRunning([aLesson(), aLesson({ id: 'l3', date: '2024-04-17' })])
     expect(keys(aSession(), '2024-04-17', [running])).toEqual([['marks', 1]])

@@ -1,6 +1,6 @@
 import { roles, type Role } from '#shared/vault/model'
-import type { Change } from './apply-changes.ts'
-import { first, text, type ReadableDb } from './driver.ts'
+import type { Change } from '#electron/store/apply-changes'
+import { first, text, type ReadableDb } from '#electron/store/driver'
 
 export interface StoredUser {
   readonly id: string

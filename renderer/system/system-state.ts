@@ -1,24 +1,24 @@
 import { create } from 'zustand'
 import type { Refusal } from '#shared/core/result'
-import type { State } from '#shared/vault/contract'
+import type { State } from '#shared/system/contract'
 import { refusalOrUnexpected } from '#renderer/ipc/refusal'
 import { client } from '#renderer/rpc'
 
-interface VaultState {
+interface SystemState {
   /** What the core said last; null until it has said anything. */
   readonly state: State | null
   readonly refusal: Refusal | null
 }
 
-export const useVault = create<VaultState>(() => ({ state: null, refusal: null }))
+export const useSystem = create<SystemState>(() => ({ state: null, refusal: null }))
 
 /** Asks the core where it stands, and tells tests and the shell that the window can be used. */
 export async function loadState(): Promise<void> {
   try {
-    useVault.setState({ state: await client.system.state(), refusal: null })
+    useSystem.setState({ state: await client.system.state(), refusal: null })
     document.documentElement.dataset['ready'] = 'true'
   } catch (error) {
-    useVault.setState({ refusal: refusalOrUnexpected(error) })
+    useSystem.setState({ refusal: refusalOrUnexpected(error) })
   }
 }
 

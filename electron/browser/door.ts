@@ -1,0 +1,46 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Connection } from '#electron/context'
+
+/** Who may come in from the browser: a token that works once, then a cookie. */
+export interface Door {
+  readonly token: string
+  /** Exchanges the token of the first address for a cookie; false when it is not the token. */
+  enter(request: IncomingMessage, response: ServerResponse): boolean
+  visitor(request: IncomingMessage): Connection | null
+}
+
+const cookieName = 'xuncheng'
+
+export function createDoor(random: (n: number) => Uint8Array): Door {
+  const token = Buffer.from(random(32)).toString('hex')
+  const visitors = new Map<string, Connection>()
+  let isUsed = false
+  return {
+    token,
+    enter: (request, response) => {
+      const shown = new URL(request.url ?? '/', 'http://local').searchParams.get('token') ?? ''
+      if (isUsed || !isSame(shown, token)) return false
+      isUsed = true
+      const cookie = Buffer.from(random(32)).toString('hex')
+      visitors.set(cookie, { host: 'browser', mayUsePaths: false, login: null })
+      response.writeHead(303, {
+        location: '/',
+        'set-cookie': `${cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/`,
+        'cache-control': 'no-store',
+      })
+      response.end()
+      return true
+    },
+    visitor: (request) => visitors.get(cookieOf(request)) ?? null,
+  }
+}
+
+function cookieOf(request: IncomingMessage): string {
+  const pairs = (request.headers.cookie ?? '').split('; ').map((pair) => pair.split('='))
+  return pairs.find(([name]) => name === cookieName)?.[1] ?? ''
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+}

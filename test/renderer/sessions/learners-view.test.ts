@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Learner, RosterImported } from '#shared/sessions/contract'
+import {
+  addsUp,
+  filterLearners,
+  groupLearners,
+  reportCounts,
+} from '#renderer/sessions/learners-view'
+
+function aLearner(known: Partial<Learner>): Learner {
+  return {
+    enrollmentId: 'e',
+    teacherId: 't',
+    name: '王新华',
+    initials: ['wxh'],
+    docType: '1',
+    docNo: '411099198001012417',
+    unit: '灵井镇第一初级中学',
+    origin: 'nominated',
+    phone: '',
+    subject: '数学',
+    title: '',
+    ...known,
+  }
+}
+
+const learners = [
+  aLearner({}),
+  aLearner({ name: '李静', initials: ['lj'], docNo: '41109919900101110X', unit: '建安区实验中学' }),
+]
+
+describe('filterLearners', () => {
+  test.each([
+    ['', ['王新华', '李静']],
+    ['新', ['王新华']],
+    ['wx', ['王新华']],
+    ['2417', ['王新华']],
+    ['10x', ['李静']],
+    ['实验', ['李静']],
+    ['无此人', []],
+  ])('%j finds %j', (text, names) => {
+    expect(filterLearners(learners, text).map(({ name }) => name)).toEqual(names)
+  })
+})
+
+describe('groupLearners', () => {
+  test('the largest group stands first, and who gave none is a group too', () => {
+    const three = [...learners, aLearner({ unit: '建安区实验中学', subject: '' })]
+    expect(groupLearners(three, 'unit')).toEqual([
+      { key: '建安区实验中学', count: 2 },
+      { key: '灵井镇第一初级中学', count: 1 },
+    ])
+    expect(groupLearners(three, 'subject')[1]).toEqual({ key: '', count: 1 })
+  })
+  test('every learner is in exactly one group', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('一级', '二级', '')), (titles) => {
+        const groups = groupLearners(
+          titles.map((title) => aLearner({ title })),
+          'title',
+        )
+        expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(titles.length)
+      }),
+    )
+  })
+})
+
+const report: RosterImported = {
+  importId: 'i',
+  rows: 4,
+  accepted: 1,
+  added: 1,
+  updated: 0,
+  newTeachers: 1,
+  newUnits: ['灵井镇第一初级中学'],
+  ignored: 2,
+  ignoredRows: [
+    { sheet: 'Sheet1', row: 3, code: 'total', text: '合计', message: '' },
+    { sheet: 'Sheet1', row: 4, code: 'duplicate', text: '王新华', message: '' },
+  ],
+  held: [{ sheet: 'Sheet1', row: 5, name: '李静', code: 'id-damaged', message: '' }],
+  repaired: [],
+  duplicates: [{ sheet: 'Sheet1', row: 4, name: '王新华', sameAs: { sheet: 'Sheet1', row: 2 } }],
+  remarks: [],
+}
+
+describe('addsUp', () => {
+  test('accepted, ignored and held together are the rows of the file', () => {
+    expect(addsUp(report)).toBe(true)
+    expect(addsUp({ ...report, rows: 5 })).toBe(false)
+  })
+})
+
+describe('reportCounts', () => {
+  test('every part tells how many lines it has', () => {
+    expect(reportCounts(report)).toEqual({
+      held: 1,
+      repaired: 0,
+      duplicates: 1,
+      ignored: 2,
+      remarks: 0,
+      units: 1,
+    })
+  })
+})
