@@ -79,7 +79,7 @@ function worldRules([world, { never, packages, plumbing }]) {
 }
 
 /** Files that stand beside the features, in electron the table shapes, in renderer the texts. */
-const worldRoots = ['context', 'desk', 'version', 'tables', 'i18n', 'theme', 'rpc']
+const worldRoots = ['context', 'desk', 'version', 'tables', 'i18n', 'theme', 'rpc', 'route', 'live']
 
 const noDefaultExport = { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' }
 const noHiddenNow = {

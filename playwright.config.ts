@@ -12,8 +12,13 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json']],
-  use: { viewport: { width: 1366, height: 768 }, locale: 'zh-CN', launchOptions },
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : [['list']],
+  use: {
+    actionTimeout: 15_000,
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    launchOptions,
+  },
   projects: [
     { name: 'browser', testMatch: 'e2e/**/*.spec.ts' },
     { name: 'desktop', testMatch: 'desktop/**/*.spec.ts' },

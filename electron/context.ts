@@ -14,6 +14,8 @@ export interface Connection {
   readonly host: 'desktop' | 'browser' | 'terminal'
   /** May it name files by their path? Not a browser. */
   readonly mayUsePaths: boolean
+  /** What it asks is tried out and taken back: nothing is written, neither rows nor files. */
+  readonly isDryRun?: boolean
   /** Holds only for the opening of the vault in which it was given. */
   login: { readonly userId: string; readonly opening: number } | null
 }
@@ -70,7 +72,7 @@ export function vaultOf(context: Context): Vault {
   const vault = desk.vault()
   if (!vault) refuseWith(desk.exists() ? 'vault-locked' : 'no-vault', { folder: desk.folder() })
   if (userIdOf(context) === '') refuseWith('not-logged-in')
-  return vault
+  return context.connection.isDryRun === true ? { ...vault, apply: vault.rehearse } : vault
 }
 
 /** Who has logged in on this connection, '' when nobody has. */

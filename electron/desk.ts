@@ -3,7 +3,7 @@ import { passwordFault } from '#shared/vault/model'
 import { ok, refuse, type Result } from '#shared/core/result'
 import type { TableName } from '#shared/tables'
 import commonPasswords from '#resources/common-passwords.json' with { type: 'json' }
-import type { Deriver } from '#electron/store/apply-changes'
+import type { Change, Deriver, Occasion } from '#electron/store/apply-changes'
 import type { RandomBytes } from '#electron/store/keys'
 import { createVault, openEnvelope, openVault, type Vault } from '#electron/store/vault'
 import { readVaultFile, type VaultFile } from '#electron/store/vault-file'
@@ -39,6 +39,9 @@ interface WantedVault {
   readonly org: string
   readonly admin: { readonly id: string; readonly name: string; readonly password: string }
   readonly demo: boolean
+  /** The first records, written before the vault stands in its place. */
+  readonly occasion: Occasion
+  readonly changes: readonly Change[]
 }
 
 export interface DeskOptions {

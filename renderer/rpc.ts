@@ -56,12 +56,17 @@ function lost(): void {
 
 /** The preload posts a port at the start, and a new one when the core was started again. */
 function listenForPort(): void {
+  let current: MessagePort | null = null
   window.desktop?.onCoreStatus(lost)
   window.addEventListener('message', (event) => {
     const port = event.ports[0]
     if (event.data !== 'core-port' || event.source !== window || !port) return
     if (useConnection.getState().state === 'open') link = waiting()
-    port.addEventListener('close', lost)
+    // The port of a core that was replaced may close after the new one stands.
+    current = port
+    port.addEventListener('close', () => {
+      if (current === port) lost()
+    })
     opened(new PortLink({ port }))
     port.start()
   })

@@ -3,7 +3,7 @@ import { acceptPresence } from '#shared/attendance/accept'
 import { defaultAttendanceRule } from '#shared/attendance/rule-set'
 import { occasionOf, os, vaultOf } from '#electron/context'
 import { refuseWith, valueOf } from '#electron/ipc/refusals'
-import { whoIs } from '#electron/people/who'
+import { findWho } from '#electron/people/who'
 import { enrollmentOf } from '#electron/sessions/roster-store'
 import { lessonById, sessionById } from '#electron/sessions/store'
 import { markRest, markTeacher, undoMark } from './marking.ts'
@@ -17,7 +17,8 @@ export const presenceHandlers = {
     if (lesson?.sessionId !== input.sessionId) refuseWith('unknown-lesson')
     const at = input.at === '' ? context.now() : parseInstant(input.at)
     if (!at) refuseWith('bad-time', { time: input.at })
-    const teacher = whoIs(vault.db, input)
+    // Who is in no register is on no roster either.
+    const teacher = findWho(vault.db, input) ?? refuseWith('not-enrolled')
     const enrollment = enrollmentOf(vault.db, lesson.sessionId, teacher.id)
     const accepted = valueOf(
       acceptPresence({

@@ -5,11 +5,10 @@ import { join } from 'node:path'
 import type { Work } from '#shared/core/contract'
 import type { Demo } from '#shared/demo/contract'
 import demoJson from '#resources/demo/demo.json' with { type: 'json' }
-import { vaultOf, occasionOf, type Context } from '#electron/context'
-import { valueOf, refuseWith } from '#electron/ipc/refusals'
+import type { Context } from '#electron/context'
+import { refuseWith } from '#electron/ipc/refusals'
 import { at, finished, resultOf } from '#electron/ipc/work'
-import { settingChange } from '#electron/store/settings'
-import { userChange } from '#electron/vault/users'
+import { makeVault } from '#electron/vault/new-vault'
 import { demoFile } from './demo-files.ts'
 import { presenceStory } from './presence-story.ts'
 
@@ -24,7 +23,9 @@ export async function* runDemo(
   if (out !== '' && !context.connection.mayUsePaths) refuseWith('path-not-allowed')
   const folder = out === '' ? freeFolder(context) : out
   mkdirSync(folder, { recursive: true })
-  await makeVault(context, join(folder, 'vault'))
+  context.desk.moveTo(join(folder, 'vault'))
+  const { org, region, user: admin, password } = demoJson
+  await makeVault(context, { org, region, admin, password, demo: true })
   const ask = context.ask()
   yield at('reading', 1, 6)
   const plan = await resultOf(
@@ -63,20 +64,6 @@ export async function* runDemo(
 /** Every demonstration has a folder of its own: what was tried in the last one stays there. */
 function freeFolder({ desk, now }: Context): string {
   return join(desk.demoFolder(), now().slice(0, 19).replaceAll(':', ''))
-}
-
-async function makeVault(context: Context, folder: string): Promise<void> {
-  const { desk, connection } = context
-  desk.moveTo(folder)
-  const admin = { id: context.newId(), name: demoJson.user, password: demoJson.password }
-  valueOf(await desk.create({ org: demoJson.org, admin, demo: true }))
-  const { userId } = valueOf(await desk.unlock({ user: admin.name, password: admin.password }))
-  connection.login = { userId, opening: desk.opening() }
-  vaultOf(context).apply(occasionOf(context, 'demo.open'), [
-    settingChange('org', demoJson.org),
-    settingChange('region', demoJson.region),
-    userChange(admin, 'principal'),
-  ])
 }
 
 async function upload(

@@ -1,6 +1,7 @@
 import { occasionOf, os, vaultOf } from '#electron/context'
+import { refuseWith } from '#electron/ipc/refusals'
 import type { Change } from '#electron/store/apply-changes'
-import { countTeachers, newUnit, unitId, unitsWithCounts } from './store.ts'
+import { countTeachers, isNewUnit, newUnit, unitId, unitsWithCounts } from './store.ts'
 import { whoIs } from './who.ts'
 
 const columns = {
@@ -16,10 +17,11 @@ export const peopleHandlers = {
   setTeacher: os.people.setTeacher.handler(({ input, context }) => {
     const vault = vaultOf(context)
     const teacher = whoIs(vault.db, input)
+    if (input.field === 'name' && input.value === '') refuseWith('bad-input', { what: 'name' })
     const changes: Change[] =
       input.field === 'unit'
         ? [
-            newUnit(vault, input.value),
+            ...(isNewUnit(vault, input.value) ? [newUnit(vault, input.value)] : []),
             { table: 'teacher', id: teacher.id, fields: { unit_id: unitId(vault, input.value) } },
           ]
         : [{ table: 'teacher', id: teacher.id, fields: { [columns[input.field]]: input.value } }]

@@ -49,6 +49,11 @@ export function unitId(vault: Vault, name: string): string {
   return name === '' ? '' : vault.idOf('unit', comparable(name))
 }
 
+/** Is this the name of a unit that the register does not hold? What it holds is left as it is. */
+export function isNewUnit(vault: Vault, name: string): boolean {
+  return name !== '' && !unitExists(vault.db, unitId(vault, name))
+}
+
 /** A unit that nobody has confirmed yet. */
 export function newUnit(vault: Vault, name: string): Change {
   return { table: 'unit', id: unitId(vault, name), fields: { name, confirmed: 0, removed: 0 } }

@@ -1,4 +1,5 @@
 import { shapeOf, type TableName, type Value } from '#shared/tables'
+import type { Transaction } from 'better-sqlite3'
 import { statement, type ReadableDb, type Row, type WritableDb } from './driver.ts'
 import { canonical, entryHash, stampText, transactionTable, type JournalEntry } from './journal.ts'
 
@@ -61,8 +62,34 @@ export function applyChanges(
   occasion: Occasion,
   changes: readonly Change[],
 ): Applied {
+  const applied = transactionOf(writer, occasion, changes).immediate()
+  if (applied.changed.length > 0) writer.onCommit(new Set(applied.changed.map((t) => t.table)))
+  return applied
+}
+
+/** The same, taken back at its end: says what would be written, or throws what would be thrown. */
+export function rehearseChanges(
+  writer: Writer,
+  occasion: Occasion,
+  changes: readonly Change[],
+): Applied {
   const { db } = writer
-  const apply = db.transaction((): Applied => {
+  const apply = transactionOf(writer, occasion, changes)
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    return apply()
+  } finally {
+    db.exec('ROLLBACK')
+  }
+}
+
+function transactionOf(
+  writer: Writer,
+  occasion: Occasion,
+  changes: readonly Change[],
+): Transaction<() => Applied> {
+  const { db } = writer
+  return db.transaction((): Applied => {
     const head = ownHead(writer)
     const lamport = head.lamport + 1
     const entries: Entry[] = []
@@ -85,9 +112,6 @@ export function applyChanges(
     }
     return { transactionId, changed }
   })
-  const applied = apply.immediate()
-  if (applied.changed.length > 0) writer.onCommit(new Set(applied.changed.map((t) => t.table)))
-  return applied
 }
 
 /** SQLite keeps no lone half of a surrogate pair; the journal must hold what the row holds. */

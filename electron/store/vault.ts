@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '#shared/core/result'
 import type { TableName } from '#shared/tables'
 import {
   applyChanges,
+  rehearseChanges,
   type Applied,
   type Change,
   type Deriver,
@@ -38,7 +39,9 @@ export interface Vault {
   readonly claim: Claim
   /** The key of data.db, for the read-only handles of workers and checks. */
   readonly databaseKey: Uint8Array
-  apply(occasion: Occasion, changes: readonly Change[]): Applied
+  readonly apply: (occasion: Occasion, changes: readonly Change[]) => Applied
+  /** As `apply`, and taken back before it is committed: what would happen. */
+  readonly rehearse: (occasion: Occasion, changes: readonly Change[]) => Applied
   /** Checks every byte of the database and every row; a damaged file is an answer, not an error. */
   check(): Checked
   /** The id that every laptop gives to the row of this business key. */
@@ -52,6 +55,9 @@ export interface NewVault {
   readonly demo: boolean
   readonly admin: { readonly id: string; readonly name: string; readonly password: string }
   readonly random: RandomBytes
+  /** The first records; a vault that is broken off before them is never there at all. */
+  readonly occasion: Occasion
+  readonly changes: readonly Change[]
 }
 
 export interface OpenOptions {
@@ -80,7 +86,7 @@ export async function createVault(
     firstRows(openWritable(join(beside, 'data.db'), subKey(replicaKey, 'database'), true), {
       vaultId,
       replicaId,
-      random,
+      wanted,
     })
     const envelopes = [
       await sealForUser(wanted.admin, replicaKey, random),
@@ -97,7 +103,7 @@ export async function createVault(
 
 function firstRows(
   db: WritableDb,
-  { vaultId, replicaId, random }: { vaultId: string; replicaId: string; random: RandomBytes },
+  { vaultId, replicaId, wanted }: { vaultId: string; replicaId: string; wanted: NewVault },
 ): void {
   try {
     migrate(db, migrations)
@@ -106,8 +112,10 @@ function firstRows(
       genesis(vaultId, replicaId),
     )
     const keep = db.prepare('INSERT INTO secret VALUES (?, ?)')
-    keep.run('id', Buffer.from(random(32)))
-    keep.run('school-key-1', Buffer.from(random(32)))
+    keep.run('id', Buffer.from(wanted.random(32)))
+    keep.run('school-key-1', Buffer.from(wanted.random(32)))
+    const writer = { db, replicaId, derivers: [], onCommit: () => undefined }
+    applyChanges(writer, wanted.occasion, wanted.changes)
   } finally {
     db.close()
   }
@@ -232,6 +240,7 @@ function vaultOver(db: WritableDb, databaseKey: Uint8Array, opening: Opening): V
     claim,
     databaseKey,
     apply: (occasion, changes) => applyChanges(writer, occasion, changes),
+    rehearse: (occasion, changes) => rehearseChanges(writer, occasion, changes),
     check: () => checkVault(db, databaseKey, opening),
     idOf: (table, ...key) => derivedId(secret.value, table, key),
     close: () => {
@@ -242,18 +251,20 @@ function vaultOver(db: WritableDb, databaseKey: Uint8Array, opening: Opening): V
 }
 
 function checkVault(db: WritableDb, databaseKey: Uint8Array, opening: Opening): Checked {
-  const { folder, file, options } = opening
+  const checked = checkReadable(db, opening)
+  const damaged = damagedPages(join(opening.folder, 'data.db'), databaseKey)
+  const faults = [
+    ...(checked.integrity === 'ok' ? [] : [checked.integrity]),
+    ...damaged.map((page) => `page ${page} damaged`),
+  ]
+  return faults.length === 0 ? checked : { ...checked, integrity: faults.join('\n') }
+}
+
+function checkReadable(db: WritableDb, { file, options }: Opening): Checked {
   try {
     // What waits in the write-ahead log is written to its pages first, so that the file is whole.
     db.pragma('wal_checkpoint(TRUNCATE)')
-    const damaged = damagedPages(join(folder, 'data.db'), databaseKey).map(
-      (n) => `page ${n} damaged`,
-    )
-    const checked = checkDatabase(db, file.vaultId, options.derivers)
-    const isIntact = checked.integrity === 'ok' && damaged.length === 0
-    return isIntact
-      ? checked
-      : { ...checked, integrity: [checked.integrity, ...damaged].join('\n') }
+    return checkDatabase(db, file.vaultId, options.derivers)
   } catch (error) {
     if (!isDamage(error)) throw error
     return unreadable(error instanceof Error ? error.message : String(error))

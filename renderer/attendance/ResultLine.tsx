@@ -40,7 +40,7 @@ export function ResultLine({ outcome, closed }: ResultLineProps) {
   }, [turn, sound])
   const isQuiet = kind === 'ready'
   const tones = kind === 'new' ? signs[status].tone : tone
-  const key = isQuiet && closed ? 'closedLine' : kind
+  const key = sentenceOf(outcome, closed)
   return (
     <div className={`roll-result tag-${tones}`} role="status">
       <span className="roll-result-sign" aria-hidden>
@@ -56,4 +56,9 @@ export function ResultLine({ outcome, closed }: ResultLineProps) {
       {person && <small>{`${person.unit} …${person.docTail}`}</small>}
     </div>
   )
+}
+
+function sentenceOf({ kind, person }: Outcome, closed: boolean): string {
+  if (kind === 'ready' && closed) return 'closedLine'
+  return kind === 'undone' && person === null ? 'undoneMany' : kind
 }

@@ -45,7 +45,7 @@ export function RollCallBox({ boxRef, target, shown, statuses, closed }: RollCal
           placeholder={t('attendance:box.placeholder')}
           value={text}
           onChange={(event) => {
-            typeText(event.target.value)
+            typeText(event.target.value, event.timeStamp)
           }}
         />
         <Who person={person} target={target} shown={shown} statuses={statuses} />

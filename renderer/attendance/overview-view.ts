@@ -12,14 +12,12 @@ export interface Gap {
   readonly params: Readonly<Record<string, string | number>>
 }
 
-const urgency = ['missing', 'now', 'ahead'] as const
-
-/** Everything that is missing, what is overdue first, what is not due yet last. */
+/** Everything that is missing, in the order of the steps: an earlier one holds up the later ones. */
 export function gapsOf(steps: ShownSession['steps']): readonly Gap[] {
-  return urgency.flatMap((state) =>
-    steps
-      .filter((step) => step.state === state)
-      .flatMap(({ step, missing }) => missing.map((gap) => ({ step, state, ...gap }))),
+  return steps.flatMap(({ step, state, missing }) =>
+    state === 'done' || state === 'later-version'
+      ? []
+      : missing.map((gap) => ({ step, state, ...gap })),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Mark } from '#shared/attendance/mark'
+import { toHalfWidth } from '#shared/core/text'
 import { type Person, textKind } from './roll-call-match.ts'
 
 /*
@@ -99,6 +100,16 @@ export function targetOf(box: Box, people: readonly Person[]): Target {
 export function boxAfterMark(box: Box, next: string, key: Pick<Key, 'key' | 'at'>): Box {
   const digit = key.key in markOfDigit ? { key: key.key, at: key.at } : emptyBox.digit
   return { text: '', picked: isWalking(box) ? next : '', digit }
+}
+
+/**
+ * The digit that was typed after a name by way of an input method, which hands over text instead of
+ * keys; '' when the text changed in any other way.
+ */
+export function digitAfterName(before: string, text: string): string {
+  if (textKind(before) !== 'words' || !text.startsWith(before)) return ''
+  const added = toHalfWidth(text.slice(before.length))
+  return /^[0-9]$/.test(added) ? added : ''
 }
 
 /** Does the clerk go through the list name by name? */

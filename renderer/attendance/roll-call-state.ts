@@ -6,6 +6,7 @@ import {
   type Act,
   type Key,
   boxAfterMark,
+  digitAfterName,
   emptyBox,
   isWalking,
   pressKey,
@@ -59,7 +60,12 @@ export function chooseUnit(unit: string): void {
   set({ unit, box: emptyBox })
 }
 
-export function typeText(text: string): void {
+export function typeText(text: string, at: number): void {
+  const digit = digitAfterName(get().box.text, text)
+  if (digit !== '') {
+    press({ key: digit, ctrl: false, composing: false, at })
+    return
+  }
   set(({ box }) => ({ box: { ...box, text, picked: '' }, refusal: null }))
 }
 

@@ -15,12 +15,14 @@ export function ExportReport({ done }: ReportProps) {
   const { rows, blocked, sha256, file } = done
   return (
     <div className="stack" role="status">
-      <StatusTag
-        tone={blocked.length === 0 ? 'good' : 'warn'}
-        icon={blocked.length === 0 ? '✓' : '!'}
-      >
-        {t('exports:screen.sum', { registered: lookedAt(done), rows, blocked: blocked.length })}
-      </StatusTag>
+      <p>
+        <StatusTag
+          tone={blocked.length === 0 ? 'good' : 'warn'}
+          icon={blocked.length === 0 ? '✓' : '!'}
+        >
+          {t('exports:screen.sum', { registered: lookedAt(done), rows, blocked: blocked.length })}
+        </StatusTag>
+      </p>
       {file.kind === 'path' ? (
         <p>{t('exports:screen.written', { path: file.path })}</p>
       ) : (

@@ -1,6 +1,8 @@
-import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { attendanceStatuses } from '#shared/attendance/model'
 import type { ComputedHours } from '#shared/hours/contract'
+import { signs } from '#renderer/attendance/roll-call-view'
+import { Dialog } from '#renderer/sessions/Dialog'
 import { shownDay } from '#renderer/sessions/shown-date'
 import { StatusTag } from '#renderer/ui/StatusTag'
 import { cutsByReason } from './hours-view.ts'
@@ -26,9 +28,8 @@ interface ExplanationProps {
 export function Explanation({ row, ruleSet, onClose }: ExplanationProps) {
   const { t } = useTranslation()
   return (
-    <Drawer
-      open
-      size={560}
+    <Dialog
+      side
       onClose={onClose}
       title={t('hours:screen.explainTitle', { name: row.name, hours: row.hours })}
     >
@@ -55,7 +56,7 @@ export function Explanation({ row, ruleSet, onClose }: ExplanationProps) {
         </ol>
         <Rule ruleSet={ruleSet} />
       </div>
-    </Drawer>
+    </Dialog>
   )
 }
 
@@ -64,13 +65,12 @@ type Because = ComputedHours['because'][number]
 function LessonReason({ lesson }: { readonly lesson: Because }) {
   const { t, i18n } = useTranslation()
   const { date, label, status, hours, counted, facts } = lesson
+  const known = attendanceStatuses.find((one) => one === status) ?? 'unmarked'
   return (
     <li>
       <div className="row">
         <b>{`${shownDay(date, i18n.language)} ${t(`sessions:label.${label}`)}`}</b>
-        <StatusTag tone={counted > 0 ? 'good' : 'none'} icon={counted > 0 ? '✓' : '·'}>
-          {t([`attendance:status.${status}`, status])}
-        </StatusTag>
+        <StatusTag {...signs[known]}>{t(`attendance:status.${known}`)}</StatusTag>
         <span className="push">{t('hours:screen.ofHours', { counted, hours })}</span>
       </div>
       <ul className="facts">

@@ -55,7 +55,6 @@ function FindTeacher() {
             {...tie}
             value={text}
             autoFocus
-            allowClear
             maxLength={50}
             onChange={(event) => {
               setText(event.target.value)

@@ -47,7 +47,7 @@ export function PlanImport({ year, choices }: PlanImportProps) {
           value={shown}
           disabled={progress !== null}
           onChange={(to) => void setImportYear(to)}
-          options={yearChoices([...choices, shown], shown).map((value) => ({
+          options={yearChoices([...choices, shown, shown - 1, shown - 2], shown).map((value) => ({
             value,
             label: t('plan:yearName', { year: value }),
           }))}

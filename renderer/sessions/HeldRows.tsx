@@ -17,7 +17,7 @@ export function HeldRows({ sessionId }: { readonly sessionId: string }) {
   if (asked.refusal) return <RefusalBox refusal={asked.refusal} />
   if (held.length === 0) return null
   return (
-    <details open className="card">
+    <details open className="card held">
       <summary>{t('roster:screen.heldTitle', { count: held.length })}</summary>
       <p className="muted part-hint">{t('roster:screen.hint.held')}</p>
       <PlainTable

@@ -5,7 +5,7 @@ import type { RosterImported } from '#shared/sessions/contract'
 import { Card } from '#renderer/ui/Card'
 import { StatusTag } from '#renderer/ui/StatusTag'
 import { closeReport } from './roster-import-state.ts'
-import { type ReportPart, addsUp, reportCounts, reportParts } from './learners-view.ts'
+import { type ReportPart, addsUp, maskedCell, reportCounts, reportParts } from './learners-view.ts'
 import { type Column, PlainTable } from './PlainTable.tsx'
 
 /** What became of every row of the file, in counts that add up and in words. */
@@ -134,8 +134,8 @@ function Repaired({ report }: ReportProps) {
       rows={report.repaired}
       columns={[
         ['field', ({ field }) => t([`roster:screen.fields.${field}`, field])],
-        ['from', ({ from }) => <s className="muted">{from}</s>],
-        ['to', ({ to }) => <b>{to}</b>],
+        ['from', ({ field, from }) => <s className="muted">{maskedCell(field, from)}</s>],
+        ['to', ({ field, to }) => <b>{maskedCell(field, to)}</b>],
         ['reason', ({ message }) => message],
       ]}
     />
@@ -161,7 +161,7 @@ function Ignored({ report }: ReportProps) {
       part="ignored"
       rows={report.ignoredRows}
       columns={[
-        ['text', ({ text }) => text],
+        ['text', ({ text }) => maskedCell('', text)],
         ['reason', ({ message }) => message],
       ]}
     />

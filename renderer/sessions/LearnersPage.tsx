@@ -93,7 +93,6 @@ function Roster({ sessionId, learners }: RosterProps) {
         <Input
           className="learner-filter"
           value={text}
-          allowClear
           aria-label={t('roster:screen.filter')}
           placeholder={t('roster:screen.filter')}
           onChange={(event) => {

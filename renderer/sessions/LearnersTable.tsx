@@ -24,7 +24,7 @@ export function LearnersTable({ learners, onRemove }: LearnersTableProps) {
       ref={ref}
       className="long-frame"
       tabIndex={0}
-      role="region"
+      role="group"
       aria-label={t('roster:screen.table')}
     >
       <table className="plain long-table" aria-rowcount={learners.length + 1}>

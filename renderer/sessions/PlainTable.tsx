@@ -18,7 +18,7 @@ interface PlainTableProps<T> {
 
 export function PlainTable<T>({ caption, columns, rows, rowKey }: PlainTableProps<T>) {
   return (
-    <div className="plain-frame" tabIndex={0} role="region" aria-label={caption}>
+    <div className="plain-frame" tabIndex={0} role="group" aria-label={caption}>
       <table className="plain">
         <caption className="hidden-text">{caption}</caption>
         <thead>

@@ -1,4 +1,4 @@
-import { Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '#shared/core/result'
@@ -7,6 +7,7 @@ import { refusalOrUnexpected } from '#renderer/ipc/refusal'
 import { client } from '#renderer/rpc'
 import { Field } from '#renderer/ui/Field'
 import { RefusalBox } from '#renderer/ui/RefusalBox'
+import { Dialog } from './Dialog.tsx'
 
 interface RemoveLearnerProps {
   readonly sessionId: string
@@ -28,15 +29,7 @@ export function RemoveLearner({ sessionId, learner, onDone }: RemoveLearnerProps
     }
   }
   return (
-    <Modal
-      open
-      title={t('roster:screen.removeWho', { name: learner.name })}
-      okText={t('roster:screen.remove')}
-      cancelText={t('common:cancel')}
-      okButtonProps={{ disabled: reason.trim() === '', danger: true }}
-      onOk={() => void remove()}
-      onCancel={onDone}
-    >
+    <Dialog title={t('roster:screen.removeWho', { name: learner.name })} onClose={onDone}>
       <div className="stack">
         <p>{t('roster:screen.removeText', { name: learner.name, unit: learner.unit })}</p>
         <Field label={t('roster:screen.removeReason')}>
@@ -53,7 +46,18 @@ export function RemoveLearner({ sessionId, learner, onDone }: RemoveLearnerProps
           )}
         </Field>
         {refusal && <RefusalBox refusal={refusal} />}
+        <div className="row">
+          <Button
+            className="push"
+            danger
+            disabled={reason.trim() === ''}
+            onClick={() => void remove()}
+          >
+            {t('roster:screen.remove')}
+          </Button>
+          <Button onClick={onDone}>{t('common:cancel')}</Button>
+        </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

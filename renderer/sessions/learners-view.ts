@@ -1,4 +1,5 @@
 import { comparable } from '#shared/core/text'
+import { maskDocument, maskPhone } from '#shared/people/mask'
 import type { Learner, RosterImported } from '#shared/sessions/contract'
 import { groupBy } from './group-by.ts'
 
@@ -56,4 +57,13 @@ export function reportCounts(report: RosterImported): Readonly<Record<ReportPart
     remarks: report.remarks.length,
     units: report.newUnits.length,
   }
+}
+
+/** A document number inside a line of text, as the file has it: 14 or more digits, the last may be X. */
+const longNumber = /[0-9０-９]{13,}[0-9０-９xXＸｘ]/g
+
+/** A cell of the file as the screen may show it: document numbers and phones keep only their ends. */
+export function maskedCell(field: string, value: string): string {
+  if (field === 'docNo') return maskDocument(value)
+  return field === 'phone' ? maskPhone(value) : value.replace(longNumber, maskDocument)
 }

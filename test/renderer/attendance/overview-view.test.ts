@@ -16,18 +16,18 @@ const table = {
 }
 
 describe('gapsOf', () => {
-  test('what is overdue stands first, what is not due yet last', () => {
+  test('what is missing stands in the order of the steps; done and later ones miss nothing', () => {
     const gap = (code: string) => [{ code, params: {} }]
     const gaps = gapsOf([
-      { step: 'plan', state: 'done', missing: [] },
+      { step: 'plan', state: 'done', missing: gap('never-shown') },
       { step: 'opening', state: 'now', missing: gap('rows-held') },
       { step: 'presence', state: 'missing', missing: gap('lessons-unmarked') },
       { step: 'hours', state: 'ahead', missing: gap('not-registered') },
       { step: 'archive', state: 'later-version', missing: [] },
     ])
     expect(gaps.map(({ code, state }) => [code, state])).toEqual([
-      ['lessons-unmarked', 'missing'],
       ['rows-held', 'now'],
+      ['lessons-unmarked', 'missing'],
       ['not-registered', 'ahead'],
     ])
   })

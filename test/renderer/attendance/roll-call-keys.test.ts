@@ -5,6 +5,7 @@ import {
   type Key,
   type Shown,
   boxAfterMark,
+  digitAfterName,
   emptyBox,
   pressKey,
   targetOf,
@@ -163,5 +164,18 @@ describe('boxAfterMark', () => {
   })
   test('a clerk who walks the list gets the next person', () => {
     expect(boxAfterMark(box({ picked: 'a' }), 'b', { key: 'Enter', at: 0 }).picked).toBe('b')
+  })
+})
+
+describe('digitAfterName', () => {
+  test('a digit that an input method adds to a name is a key, full width too', () => {
+    expect(digitAfterName('王新华', '王新华2')).toBe('2')
+    expect(digitAfterName('wxh', 'wxh２')).toBe('2')
+  })
+  test('digits of a number stay text, and so does anything pasted', () => {
+    expect(digitAfterName('241', '2417')).toBe('')
+    expect(digitAfterName('', '2')).toBe('')
+    expect(digitAfterName('王', '王新华')).toBe('')
+    expect(digitAfterName('王', '王2417')).toBe('')
   })
 })

@@ -5,6 +5,7 @@ import {
   addsUp,
   filterLearners,
   groupLearners,
+  maskedCell,
   reportCounts,
 } from '#renderer/sessions/learners-view'
 
@@ -102,5 +103,20 @@ describe('reportCounts', () => {
       remarks: 0,
       units: 1,
     })
+  })
+})
+
+describe('maskedCell', () => {
+  test('of a document number first six and last four stay, also when it was typed full width', () => {
+    expect(maskedCell('docNo', '411099198001012417')).toBe('411099********2417')
+    expect(maskedCell('docNo', '４１１０９９１９８００１０１２４１７')).toMatch(
+      /^４１１０９９\*+２４１７$/,
+    )
+  })
+  test('a number inside a line of text is masked, the words stay', () => {
+    expect(maskedCell('', '王新华 41109919800101241X 数学')).toBe('王新华 411099********241X 数学')
+  })
+  test('a name stays as it is', () => {
+    expect(maskedCell('name', '王新华')).toBe('王新华')
   })
 })
