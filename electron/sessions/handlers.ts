@@ -10,6 +10,7 @@ import { projectById, projectByNumber } from '#electron/plan/store'
 import { heldRows } from './roster-store.ts'
 import {
   allSessions,
+  hoursOwed,
   lessonById,
   lessonChange,
   lessonsOf,
@@ -103,6 +104,7 @@ function stepsOf(
   const { lessonsPast, people } = unmarked(db, session.id, today)
   const steps = statusLine({
     ...sessionCounts(db, session.id),
+    ...hoursOwed(db, session.id),
     held: heldRows(db, session.id).length,
     lessonsPastUnmarked: lessonsPast,
     unmarkedPeople: people,

@@ -1,6 +1,7 @@
 import type { LocalDate, LocalTime } from '#shared/core/dates'
 import { isWeekend, type PlannedLesson } from '#shared/sessions/lessons'
 import { lessonLabels, type Lesson, type Session } from '#shared/sessions/model'
+import hoursRule from '#resources/rule-sets/hours-default.json' with { type: 'json' }
 import type { Change } from '#electron/store/apply-changes'
 import { all, first, integer, text, type ReadableDb, type Row } from '#electron/store/driver'
 
@@ -103,7 +104,6 @@ export interface SessionCounts {
   readonly lessonsMarked: number
   /** People with standing hours in the ledger. */
   readonly registered: number
-  readonly exported: number
 }
 
 export function sessionCounts(db: ReadableDb, sessionId: string): SessionCounts {
@@ -118,10 +118,40 @@ export function sessionCounts(db: ReadableDb, sessionId: string): SessionCounts 
        WHERE session_id = ? AND lesson.removed = 0 AND status <> 'unmarked'`,
     ),
     registered: count(
-      `SELECT count(DISTINCT teacher_id) AS n FROM hours_entry WHERE session_id = ? AND reversal_of = ''
-       AND id NOT IN (SELECT reversal_of FROM hours_entry WHERE reversal_of <> '')`,
+      `SELECT count(DISTINCT teacher_id) AS n FROM hours_entry WHERE session_id = ? AND ${standing}`,
     ),
-    exported: count('SELECT count(*) AS n FROM export_batch WHERE session_id = ?'),
+  }
+}
+
+/** Ledger lines that no reversal has taken back. */
+const standing = `reversal_of = ''
+  AND id NOT IN (SELECT reversal_of FROM hours_entry WHERE reversal_of <> '')`
+
+/** What the ledger still owes: people who have earned hours without a line, lines that no file holds. */
+export function hoursOwed(
+  db: ReadableDb,
+  sessionId: string,
+): { readonly unregistered: number; readonly unexported: number } {
+  const count = (sql: string, ...params: readonly string[]): number =>
+    first(db, sql, params, (row) => integer(row, 'n')) ?? 0
+  return {
+    unregistered: count(
+      `SELECT count(*) AS n FROM enrollment WHERE session_id = ? AND removed = 0
+         AND teacher_id IN (SELECT attendance.teacher_id FROM attendance
+           JOIN lesson ON lesson.id = lesson_id
+           WHERE lesson.session_id = enrollment.session_id AND lesson.removed = 0
+             AND hours_x100 > 0 AND status IN (SELECT value FROM json_each(?)))
+         AND teacher_id NOT IN (SELECT teacher_id FROM hours_entry
+           WHERE hours_entry.session_id = enrollment.session_id AND ${standing})`,
+      sessionId,
+      JSON.stringify(hoursRule.countedStatuses),
+    ),
+    unexported: count(
+      `SELECT count(*) AS n FROM hours_entry WHERE session_id = ? AND ${standing}
+         AND id NOT IN (SELECT value FROM export_batch, json_each(entry_ids)
+           WHERE export_batch.session_id = hours_entry.session_id)`,
+      sessionId,
+    ),
   }
 }
 

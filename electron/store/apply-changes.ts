@@ -1,5 +1,4 @@
 import { shapeOf, type TableName, type Value } from '#shared/tables'
-import type { Transaction } from 'better-sqlite3'
 import { statement, type ReadableDb, type Row, type WritableDb } from './driver.ts'
 import { canonical, entryHash, stampText, transactionTable, type JournalEntry } from './journal.ts'
 
@@ -62,7 +61,7 @@ export function applyChanges(
   occasion: Occasion,
   changes: readonly Change[],
 ): Applied {
-  const applied = transactionOf(writer, occasion, changes).immediate()
+  const applied = writer.db.transaction(() => write(writer, occasion, changes)).immediate()
   if (applied.changed.length > 0) writer.onCommit(new Set(applied.changed.map((t) => t.table)))
   return applied
 }
@@ -74,44 +73,34 @@ export function rehearseChanges(
   changes: readonly Change[],
 ): Applied {
   const { db } = writer
-  const apply = transactionOf(writer, occasion, changes)
   db.exec('BEGIN IMMEDIATE')
   try {
-    return apply()
+    return write(writer, occasion, changes)
   } finally {
-    db.exec('ROLLBACK')
+    if (db.inTransaction) db.exec('ROLLBACK')
   }
 }
 
-function transactionOf(
-  writer: Writer,
-  occasion: Occasion,
-  changes: readonly Change[],
-): Transaction<() => Applied> {
+function write(writer: Writer, occasion: Occasion, changes: readonly Change[]): Applied {
   const { db } = writer
-  return db.transaction((): Applied => {
-    const head = ownHead(writer)
-    const lamport = head.lamport + 1
-    const entries: Entry[] = []
-    for (const asked of changes) {
-      const change = wellFormed(asked)
-      const stamp = { lamport, replicaId: writer.replicaId, seq: head.seq + 2 + entries.length }
-      const fields = writeRow(db, change, stamp)
-      if (fields) entries.push({ table: change.table, rowId: change.id, fields: canonical(fields) })
-    }
-    if (entries.length === 0) return { transactionId: '', changed: [] }
-    const transactionId = `${writer.replicaId}-${head.seq + 1}`
-    appendJournal(writer, head, [
-      header(writer, transactionId, occasion, entries.length),
-      ...entries,
-    ])
-    const changed = entries.map((e) => ({ table: e.table as TableName, id: e.rowId }))
-    for (const deriver of writer.derivers) {
-      const touched = changed.filter((t) => deriver.tables.includes(t.table))
-      if (touched.length > 0) deriver.derive(db, touched)
-    }
-    return { transactionId, changed }
-  })
+  const head = ownHead(writer)
+  const lamport = head.lamport + 1
+  const entries: Entry[] = []
+  for (const asked of changes) {
+    const change = wellFormed(asked)
+    const stamp = { lamport, replicaId: writer.replicaId, seq: head.seq + 2 + entries.length }
+    const fields = writeRow(db, change, stamp)
+    if (fields) entries.push({ table: change.table, rowId: change.id, fields: canonical(fields) })
+  }
+  if (entries.length === 0) return { transactionId: '', changed: [] }
+  const transactionId = `${writer.replicaId}-${head.seq + 1}`
+  appendJournal(writer, head, [header(writer, transactionId, occasion, entries.length), ...entries])
+  const changed = entries.map((e) => ({ table: e.table as TableName, id: e.rowId }))
+  for (const deriver of writer.derivers) {
+    const touched = changed.filter((t) => deriver.tables.includes(t.table))
+    if (touched.length > 0) deriver.derive(db, touched)
+  }
+  return { transactionId, changed }
 }
 
 /** SQLite keeps no lone half of a surrogate pair; the journal must hold what the row holds. */

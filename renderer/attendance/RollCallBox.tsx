@@ -83,6 +83,7 @@ function Who({ person, target, shown, statuses }: WhoProps) {
       {status !== 'unmarked' && (
         <StatusTag {...signs[status]}>{t(`attendance:short.${status}`)}</StatusTag>
       )}
+      <Differences teacherId={person.teacherId} />
       {walking ? (
         <span className="muted">{t('attendance:box.walking')}</span>
       ) : (
@@ -92,6 +93,20 @@ function Who({ person, target, shown, statuses }: WhoProps) {
       )}
     </span>
   )
+}
+
+/** What a person should look at beside the status: too late, signed in but not there … */
+function Differences({ teacherId }: { readonly teacherId: string }) {
+  const { t } = useTranslation()
+  const cell = useRollCall(
+    ({ table, lessonId }) =>
+      table?.rows.find((row) => row.teacherId === teacherId)?.statuses[lessonId],
+  )
+  return cell?.differences.map((code) => (
+    <StatusTag key={code} tone="warn" icon="!">
+      {t([`attendance:differences.${code}`, code])}
+    </StatusTag>
+  ))
 }
 
 interface ButtonsProps {

@@ -33,7 +33,10 @@ export interface SessionFacts {
   readonly lessonsPastUnmarked: number
   readonly unmarkedPeople: number
   readonly registered: number
-  readonly exported: number
+  /** People who have earned hours and have none in the ledger. */
+  readonly unregistered: number
+  /** Standing ledger lines that are in no file yet. */
+  readonly unexported: number
   readonly to: LocalDate
   readonly today: LocalDate
 }
@@ -89,7 +92,11 @@ function presenceGaps(facts: SessionFacts): readonly Missing[] {
   ]
 }
 
-function hoursGaps({ registered, exported }: SessionFacts): readonly Missing[] {
-  if (registered === 0) return [gap('not-registered')]
-  return exported === 0 ? [gap('not-exported', { count: registered })] : []
+function hoursGaps(facts: SessionFacts): readonly Missing[] {
+  const { registered, unregistered, unexported } = facts
+  if (registered === 0 && unregistered === 0) return [gap('no-hours-earned')]
+  return [
+    ...(unregistered > 0 ? [gap('not-registered', { count: unregistered })] : []),
+    ...(unexported > 0 ? [gap('not-exported', { count: unexported })] : []),
+  ]
 }
