@@ -3,7 +3,6 @@ import { chromiumLaunchOptions } from '#test/support/chromium'
 
 const launchOptions = await chromiumLaunchOptions()
 
-// eslint-disable-next-line no-restricted-syntax -- playwright reads the default export
 export default defineConfig({
   testDir: 'test',
   outputDir: 'node_modules/.cache/xuncheng-tests/playwright',

@@ -61,6 +61,7 @@ export function createCore(options: CoreOptions): Core {
     },
     close: async () => {
       const last = listening
+      await last?.drain()
       desk.lock()
       await last?.close()
     },

@@ -7,6 +7,7 @@ import type { Change } from '#electron/store/apply-changes'
 import { entriesOfTransaction, type Transaction } from '#electron/store/history'
 import type { Vault } from '#electron/store/vault'
 import { rosterOf } from '#electron/sessions/roster-store'
+import { lessonById } from '#electron/sessions/store'
 import { attendanceOfLesson, factsOf, isWritten } from './store.ts'
 
 interface Marking {
@@ -85,8 +86,9 @@ function changesForMark(
 }
 
 /**
- * Takes back one action: events are annulled, a leave is removed, the override before it stands
- * again. What undo writes is named after what it takes back, so a second undo finds it done.
+ * Takes back one action: events are annulled, a leave is removed, and of the overrides the newest
+ * that nobody took back stands again. What undo writes is named after what it takes back, so a
+ * second undo finds it done. Refuses `nothing-to-annul`, and `lesson-closed` as a mark does.
  */
 export function undoMark(context: Context, vault: Vault, actionId: string): { undone: number } {
   const transaction = entriesOfTransaction(vault.db, actionId)
@@ -102,15 +104,16 @@ function undoOf(
   { table, rowId, fields }: Transaction['entries'][number],
   by: { readonly claimed_at: string; readonly by_user: string },
 ): Change[] {
-  if (table === 'leave') return [{ table, id: rowId, fields: { removed: 1 } }]
   const { lesson_id, teacher_id } = fields as unknown as Who
+  if (lessonById(vault.db, lesson_id)?.closed === true) refuseWith('lesson-closed')
+  if (table === 'leave') return [{ table, id: rowId, fields: { removed: 1 } }]
   const who = { lesson_id, teacher_id, ...by }
   const id = `${rowId}-undone`
   if (isWritten(vault.db, table, id)) return []
   if (table === 'presence_event')
     return [{ table, id, fields: { ...who, kind: 'annul', means: 'keyboard', annuls: rowId } }]
   if (table === 'attendance_override')
-    return [{ table, id, fields: { ...who, ...overrideBefore(vault, who, rowId) } }]
+    return [{ table, id, fields: { ...who, ...standingWithout(vault, who, rowId) } }]
   throw new Error(`a mark does not write ${table}`)
 }
 
@@ -119,13 +122,19 @@ interface Who {
   readonly teacher_id: string
 }
 
-function overrideBefore(vault: Vault, who: Who, rowId: string): { status: string; reason: string } {
+/** The newest override but this one that is neither taken back nor itself a taking back. */
+function standingWithout(
+  vault: Vault,
+  { lesson_id, teacher_id }: Who,
+  rowId: string,
+): { status: string; reason: string } {
   const row = vault.db
     .prepare(
-      `SELECT status, reason FROM attendance_override WHERE lesson_id = ? AND teacher_id = ?
-       AND lamport < (SELECT lamport FROM attendance_override WHERE id = ?)
-       ORDER BY lamport DESC LIMIT 1`,
+      `SELECT status, reason FROM attendance_override AS own
+       WHERE lesson_id = ? AND teacher_id = ? AND id <> ? AND id NOT LIKE '%-undone'
+         AND NOT EXISTS (SELECT 1 FROM attendance_override WHERE id = own.id || '-undone')
+       ORDER BY lamport DESC, origin_replica DESC, origin_seq DESC LIMIT 1`,
     )
-    .get(who.lesson_id, who.teacher_id, rowId) as { status: string; reason: string } | undefined
+    .get(lesson_id, teacher_id, rowId) as { status: string; reason: string } | undefined
   return row ?? { status: '', reason: '' }
 }

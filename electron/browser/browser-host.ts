@@ -36,7 +36,8 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   server.on('request', (request, response) => {
     if (isFromHere(request, server) && pathOf(request) === '/enter') {
       if (!door.enter(request, response)) deny(response)
-    } else if (visitorOf(request)) void answer(options, request, response)
+    } else if (visitorOf(request))
+      answer(options, request, response).catch(() => response.writeHead(500).end())
     else deny(response)
   })
   const contract = serveContract(server, core, visitorOf, async () => {

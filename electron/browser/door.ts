@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connection } from '#electron/context'
+import { isSameSecret, urlOf } from '#electron/ipc/core-server'
 
 /** Who may come in from the browser: a token that works once, then a cookie. */
 export interface Door {
@@ -19,8 +19,8 @@ export function createDoor(random: (n: number) => Uint8Array): Door {
   return {
     token,
     enter: (request, response) => {
-      const shown = new URL(request.url ?? '/', 'http://local').searchParams.get('token') ?? ''
-      if (isUsed || !isSame(shown, token)) return false
+      const shown = urlOf(request).searchParams.get('token') ?? ''
+      if (isUsed || !isSameSecret(shown, token)) return false
       isUsed = true
       const cookie = Buffer.from(random(32)).toString('hex')
       visitors.set(cookie, { host: 'browser', mayUsePaths: false, login: null })
@@ -39,8 +39,4 @@ export function createDoor(random: (n: number) => Uint8Array): Door {
 function cookieOf(request: IncomingMessage): string {
   const pairs = (request.headers.cookie ?? '').split('; ').map((pair) => pair.split('='))
   return pairs.find(([name]) => name === cookieName)?.[1] ?? ''
-}
-
-function isSame(a: string, b: string): boolean {
-  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 }

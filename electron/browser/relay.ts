@@ -43,6 +43,10 @@ export function relayFile(
     response.writeHead(answer.statusCode ?? 502, answer.headers)
     answer.pipe(response)
   })
-  asked.once('error', () => response.writeHead(502).end())
+  asked.once('error', () => {
+    // The owner is gone; an answer that has begun can only be broken off.
+    if (response.headersSent) response.destroy()
+    else response.writeHead(502).end()
+  })
   request.pipe(asked)
 }

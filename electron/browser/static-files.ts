@@ -29,8 +29,7 @@ async function answer(
   response: ServerResponse,
   nonce: string,
 ): Promise<void> {
-  const wanted = pathOf(request) === '/' ? 'index.html' : decodeURIComponent(pathOf(request))
-  const file = normalize(join(folder, wanted))
+  const file = normalize(join(folder, nameOf(request)))
   const type = types[extname(file)]
   if (request.method !== 'GET' || !file.startsWith(folder + sep) || type === undefined) {
     response.writeHead(404).end()
@@ -43,6 +42,17 @@ async function answer(
     response.end(isPage ? content.toString('utf8').replaceAll('__CSP_NONCE__', nonce) : content)
   } catch {
     response.writeHead(404).end()
+  }
+}
+
+/** The file that an address asks for; what is no address asks for a file that is not there. */
+function nameOf(request: IncomingMessage): string {
+  if (pathOf(request) === '/') return 'index.html'
+  try {
+    return decodeURIComponent(pathOf(request))
+  } catch (error) {
+    if (error instanceof URIError) return ''
+    throw error
   }
 }
 

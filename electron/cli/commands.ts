@@ -17,6 +17,8 @@ export interface Given {
 
 export interface CommandContext extends Given {
   readonly ask: Ask
+  /** Logs in, for a command that does so at a time of its own. */
+  readonly login: () => Promise<void>
   readonly env: NodeJS.ProcessEnv
   readonly language: Language
   /** A line for people and programs that watch, on stderr. */
@@ -32,13 +34,15 @@ export interface Answer {
 
 export interface Command {
   readonly name: string
-  /** What stands after the name without a dash. */
+  /** What stands after the name without a dash; in [brackets] what may be left out. */
   readonly words?: readonly string[]
   readonly needs?: readonly string[]
   readonly may?: readonly string[]
   readonly flags?: readonly string[]
   /** Does it need somebody who has logged in? */
   readonly login: boolean
+  /** Works beside a running core and never through it; there is nothing to be tried out. */
+  readonly isAlone?: boolean
   run(context: CommandContext): Promise<Answer>
 }
 

@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path'
-import { createORPCClient } from '@orpc/client'
+import { createORPCClient, ORPCError } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '#shared/contract'
+import type { Refusal } from '#shared/core/result'
 import { createCore } from '#electron/core'
 import { connectToOwner } from '#electron/ipc/local-socket'
 import { ownerOf } from '#electron/ipc/owner'
@@ -17,24 +18,62 @@ export interface Terminal {
   close(): Promise<void>
 }
 
+interface Wanted {
+  readonly folder: string
+  readonly env: NodeJS.ProcessEnv
+  readonly isDryRun: boolean
+  /** Not through another core, whose window would move to another vault. */
+  readonly isAlone: boolean
+}
+
+type Link = Pick<Terminal, 'ask' | 'close'>
+
 /** Talks to the core that owns the vault, or is one itself when none runs. */
-export async function connect(folder: string, env: NodeJS.ProcessEnv): Promise<Terminal> {
-  const owner = await ownerOf(folder)
-  const { ask, close } = owner ? overSocket(connectToOwner(owner, 'terminal')) : inProcess(folder)
+export async function connect(wanted: Wanted): Promise<Terminal> {
+  let link = await linkTo(wanted)
   return {
-    ask,
-    close,
+    get ask() {
+      return link.ask
+    },
+    close: () => link.close(),
     login: async () => {
-      const { vault } = await ask.system.state()
-      if (vault === 'none') refuseWith('no-vault', { folder })
-      const password = env['XUNCHENG_PASSWORD'] ?? ''
-      if (password === '') refuseWith('not-logged-in')
-      await ask.vault.unlock({ user: env['XUNCHENG_USER'] ?? '', password })
+      for (let attempt = 1; ; attempt += 1)
+        try {
+          await login(link.ask, wanted)
+          return
+        } catch (error) {
+          // Another terminal was a little faster and owns the vault now: talk to it, or wait for it.
+          if (attempt === mostAttempts || !isInUse(error)) throw error
+          await link.close()
+          link = await linkTo(wanted)
+        }
     },
   }
 }
 
-function overSocket(socket: ReturnType<typeof connectToOwner>): Pick<Terminal, 'ask' | 'close'> {
+/** Each attempt waits some seconds for an owner that has not said yet where it listens. */
+const mostAttempts = 5
+
+function isInUse(error: unknown): boolean {
+  return error instanceof ORPCError && (error.data as Refusal | null)?.code === 'vault-in-use'
+}
+
+async function linkTo({ folder, isDryRun, isAlone }: Wanted): Promise<Link> {
+  const owner = isAlone ? null : await ownerOf(folder)
+  return owner
+    ? overSocket(connectToOwner(owner, 'terminal', isDryRun))
+    : inProcess(folder, isDryRun)
+}
+
+async function login(ask: Ask, { folder, env }: Wanted): Promise<void> {
+  const { vault } = await ask.system.state()
+  if (vault === 'none') refuseWith('no-vault', { folder })
+  const password = env['XUNCHENG_PASSWORD'] ?? ''
+  if (password === '') refuseWith('not-logged-in')
+  await ask.vault.unlock({ user: env['XUNCHENG_USER'] ?? '', password })
+}
+
+function overSocket(socket: ReturnType<typeof connectToOwner>): Link {
   const link = new RPCLink({ websocket: socket as unknown as WebSocket })
   return {
     ask: createORPCClient(link),
@@ -45,8 +84,8 @@ function overSocket(socket: ReturnType<typeof connectToOwner>): Pick<Terminal, '
   }
 }
 
-function inProcess(folder: string): Pick<Terminal, 'ask' | 'close'> {
+function inProcess(folder: string, isDryRun: boolean): Link {
   const core = createCore({ folder, demoFolder: join(dirname(folder), 'demo') })
-  const context = core.connect({ host: 'terminal', mayUsePaths: true, login: null })
+  const context = core.connect({ host: 'terminal', mayUsePaths: true, isDryRun, login: null })
   return { ask: context.ask(), close: () => core.close() }
 }

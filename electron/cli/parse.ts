@@ -19,8 +19,12 @@ export function parse(
   const { values, positionals } = read(command, args.slice(command.name.split(' ').length))
   for (const name of command.needs ?? [])
     if (values[name] === undefined) throw new UsageError(`${command.name}: --${name} ?`)
-  if (positionals.length !== (command.words ?? []).length)
-    throw new UsageError(`${command.name}: ${(command.words ?? []).join(' ')} ?`)
+  const { words = [] } = command
+  const fewest = words.filter((word) => !word.startsWith('[')).length
+  if (positionals.length < fewest || positionals.length > words.length)
+    throw new UsageError(`${command.name}: ${words.join(' ')} ?`)
+  if (values['dry-run'] === true && command.isAlone === true)
+    throw new UsageError(`${command.name}: --dry-run ?`)
   const folder = values['vault'] ?? env['XUNCHENG_VAULT']
   return {
     command,

@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import { dirname, join, resolve } from 'node:path'
+import { ORPCError } from '@orpc/client'
+import { contract } from '#shared/contract'
 import { resultOf } from '#electron/ipc/work'
 import type { Command, CommandContext } from './commands.ts'
 import { numberOf } from './school-commands.ts'
@@ -11,6 +13,7 @@ export const programCommands: readonly Command[] = [
     name: 'serve',
     may: ['port'],
     login: false,
+    isAlone: true,
     run: async (context) => {
       const { serve } = await import('#electron/browser/serve')
       const { folder } = context
@@ -29,7 +32,7 @@ export const programCommands: readonly Command[] = [
   },
   {
     name: 'call',
-    words: ['PROCEDURE', 'JSON'],
+    words: ['PROCEDURE', '[JSON]'],
     login: true,
     run: async (context) => ({ value: await call(context) }),
   },
@@ -37,6 +40,7 @@ export const programCommands: readonly Command[] = [
     name: 'demo',
     needs: ['out'],
     login: false,
+    isAlone: true,
     run: async ({ ask, option, hint }) => ({
       value: await resultOf(
         await ask.demo.open({ out: resolve(option('out')) }),
@@ -67,9 +71,16 @@ async function call({ ask, words }: CommandContext): Promise<unknown> {
   } catch {
     throw new UsageError(`JSON ? ${json}`)
   }
-  let found: unknown = ask
-  for (const part of name.split('.')) found = (found as Record<string, unknown>)[part]
-  const answer = await (found as Procedure)(input)
+  const [feature = '', verb = '', ...more] = name.split('.')
+  const known = contract as unknown as Readonly<Record<string, object>>
+  if (
+    !Object.hasOwn(known, feature) ||
+    !Object.hasOwn(known[feature] ?? {}, verb) ||
+    more.length > 0
+  )
+    throw new ORPCError('NOT_FOUND')
+  const procedures = ask as unknown as Readonly<Record<string, Record<string, Procedure>>>
+  const answer = await procedures[feature]?.[verb]?.(input)
   return isWork(answer) ? resultOf(answer) : answer
 }
 

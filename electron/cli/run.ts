@@ -39,11 +39,14 @@ async function runCommand(
   command: Command,
   { given, isJson, language, env }: Run,
 ): Promise<number> {
-  const terminal = await connect(given.folder, env)
+  const { folder, isDryRun } = given
+  const { isAlone = false } = command
+  const terminal = await connect({ folder, env, isDryRun, isAlone })
+  const login = (): Promise<void> => terminal.login()
   try {
-    if (command.login) await terminal.login()
+    if (command.login) await login()
     const hint = (line: string): void => void process.stderr.write(`${line}\n`)
-    const answer = await command.run({ ...given, ask: terminal.ask, env, language, hint })
+    const answer = await command.run({ ...given, ask: terminal.ask, login, env, language, hint })
     if (answer.value !== undefined)
       process.stdout.write(isJson ? `${JSON.stringify(answer.value)}\n` : printTable(answer.value))
     return answer.isRefused === true ? exitCodes.refused : exitCodes.done

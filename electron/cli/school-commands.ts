@@ -1,4 +1,7 @@
 import { resolve } from 'node:path'
+import { ORPCError } from '@orpc/client'
+import { refusalSchema } from '#shared/core/contract'
+import type { Verified } from '#shared/vault/contract'
 import { teacherFields } from '#shared/people/contract'
 import { resultOf } from '#electron/ipc/work'
 import type { Command, CommandContext } from './commands.ts'
@@ -16,12 +19,32 @@ export function fileOf({ words }: CommandContext): { kind: 'path'; path: string 
   return { kind: 'path', path: resolve(words[0] ?? '') }
 }
 
+async function verify(context: CommandContext): Promise<Verified> {
+  try {
+    await context.login()
+    return await context.ask.vault.verify()
+  } catch (error) {
+    const refusal = error instanceof ORPCError ? refusalSchema.safeParse(error.data) : null
+    if (refusal?.data?.code !== 'vault-damaged') throw error
+    return {
+      ok: false,
+      replicaId: '',
+      integrity: String(refusal.data.params['what']),
+      foreignKeys: '',
+      journal: { entries: 0, chainOk: false, faults: [] },
+      rows: { checked: 0, faults: [] },
+      blobs: { checked: 0, bad: [] },
+    }
+  }
+}
+
 /** Vault, plan, sessions, roster and people. */
 export const schoolCommands: readonly Command[] = [
   {
     name: 'vault init',
     needs: ['org', 'region', 'admin'],
     login: false,
+    isAlone: true,
     run: async ({ ask, option, env }) => {
       const [org, region, admin] = [option('org'), option('region'), option('admin')]
       return {
@@ -36,9 +59,10 @@ export const schoolCommands: readonly Command[] = [
   },
   {
     name: 'vault verify',
-    login: true,
-    run: async ({ ask }) => {
-      const value = await ask.vault.verify()
+    // A vault that cannot even be opened is an answer of this command.
+    login: false,
+    run: async (context) => {
+      const value = await verify(context)
       return { value, isRefused: !value.ok }
     },
   },

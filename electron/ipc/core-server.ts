@@ -1,9 +1,11 @@
+import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { once } from 'node:events'
 import type { Duplex } from 'node:stream'
 import { RPCHandler } from '@orpc/server/ws'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { Connection, Context } from '#electron/context'
-import { largestFile, type FileShelf } from './file-shelf.ts'
+import type { FileShelf } from './file-shelf.ts'
 
 /** What a server needs of the core; the core itself stands above the plumbing. */
 export interface Served {
@@ -25,7 +27,8 @@ export function serveContract(
   gate: Gate,
   /** Who answers instead, when another process owns the vault. */
   elsewhere: () => Promise<((socket: WebSocket) => void) | null> = () => Promise.resolve(null),
-): { close(): void } {
+): { readonly close: () => void; readonly terminalsGone: () => Promise<void> } {
+  const terminals = new Set<Promise<unknown>>()
   const handler = new RPCHandler(core.router)
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 16 * 1024 * 1024 })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -37,9 +40,15 @@ export function serveContract(
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
       return
     }
+    // A visitor who breaks off, or sends no frames that can be read, ends his own connection only.
+    socket.on('error', () => socket.destroy())
     // Asked before the upgrade: a frame that comes while nobody listens would be lost.
     const other = await elsewhere()
     sockets.handleUpgrade(request, socket, head, (ws) => {
+      ws.on('error', () => {
+        ws.terminate()
+      })
+      if (visitor.host === 'terminal') waitFor(terminals, once(ws, 'close'))
       if (other) other(ws)
       else void handler.upgrade(ws, { context: core.connect(visitor) })
     })
@@ -49,7 +58,15 @@ export function serveContract(
       for (const client of sockets.clients) client.terminate()
       sockets.close()
     },
+    terminalsGone: async () => {
+      await Promise.all(terminals)
+    },
   }
+}
+
+function waitFor(all: Set<Promise<unknown>>, end: Promise<unknown>): void {
+  all.add(end)
+  void end.finally(() => all.delete(end))
 }
 
 /** Answers the file requests; false when the request is none of them. */
@@ -58,7 +75,7 @@ export function serveFiles(
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
-  const url = new URL(request.url ?? '/', 'http://local')
+  const url = urlOf(request)
   if (request.method === 'PUT' && url.pathname === '/files') {
     void receive(core.shelf, url.searchParams.get('name') ?? '', request, response)
     return true
@@ -70,8 +87,20 @@ export function serveFiles(
   return false
 }
 
+/** The address of a request; one that cannot be read is nobody's. */
+export function urlOf(request: IncomingMessage): URL {
+  const path = request.url ?? '/'
+  return new URL(URL.canParse(path, 'http://local') ? path : '/?', 'http://local')
+}
+
 export function pathOf(request: IncomingMessage): string {
-  return new URL(request.url ?? '/', 'http://local').pathname
+  return urlOf(request).pathname
+}
+
+/** Compares what a visitor shows with what he should, in a time that tells nothing. */
+export function isSameSecret(shown: string, secret: string): boolean {
+  const [a, b] = [Buffer.from(shown), Buffer.from(secret)]
+  return a.length === b.length && timingSafeEqual(a, b)
 }
 
 async function receive(
@@ -80,13 +109,18 @@ async function receive(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const { largest } = shelf
+  if (Number(request.headers['content-length'] ?? 0) > largest) {
+    refuseUpload(request, response)
+    return
+  }
   const chunks: Buffer[] = []
   let size = 0
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       size += chunk.length
-      if (size > largestFile) {
-        response.writeHead(413).end()
+      if (size > largest) {
+        refuseUpload(request, response)
         return
       }
       chunks.push(chunk)
@@ -97,6 +131,11 @@ async function receive(
   }
   const id = shelf.put({ name, bytes: Buffer.concat(chunks) })
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id }))
+}
+
+/** The rest of the file is not waited for: the connection ends with the answer. */
+function refuseUpload(request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(413, { connection: 'close' }).end(() => request.destroy())
 }
 
 function send(shelf: FileShelf, id: string, response: ServerResponse): void {

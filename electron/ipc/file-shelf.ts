@@ -13,19 +13,22 @@ interface ShelvedFile {
  * touches the disk. The oldest go when the shelf is full.
  */
 export interface FileShelf {
+  /** The largest file, and all of them together, in bytes. */
+  readonly largest: number
   put(file: ShelvedFile): string
   get(id: string): ShelvedFile | null
 }
 
-export function createShelf(): FileShelf {
+export function createShelf(largest = largestFile): FileShelf {
   const files = new Map<string, ShelvedFile>()
   const held = (): number => [...files.values()].reduce((sum, file) => sum + file.bytes.length, 0)
   return {
+    largest,
     put: (file) => {
       const id = randomUUID()
       files.set(id, file)
       for (const old of files.keys()) {
-        if (held() <= largestFile || old === id) break
+        if (held() <= largest || old === id) break
         files.delete(old)
       }
       return id

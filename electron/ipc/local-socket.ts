@@ -3,29 +3,36 @@ import { createServer } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { timingSafeEqual } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import type { Claim, CoreAddress } from '#electron/store/ownership'
-import { serveContract, serveFiles, type Gate, type Served } from './core-server.ts'
+import { isSameSecret, serveContract, serveFiles, type Gate, type Served } from './core-server.ts'
 
 /** The header in which another process of this user shows the token from core.json. */
 export const tokenHeader = 'x-xuncheng-token'
 /** Says that the process only passes on what a browser asks, which may not name paths. */
 export const hostHeader = 'x-xuncheng-host'
 
+/** Says that what is asked shall only be tried out. */
+const dryRunHeader = 'x-xuncheng-dry-run'
+/** How long an owner that ends waits for the terminals that talk to it, in milliseconds. */
+const patience = 5000
+
 /** Lets the terminal and a second start of this user talk to the core that owns the vault. */
 export function listenForOthers(
   core: Served,
   vault: { readonly claim: Claim },
   random: (n: number) => Uint8Array,
-): { close(): Promise<void> } {
+): { readonly close: () => Promise<void>; readonly drain: () => Promise<void> } {
   const socket = socketPath(random)
   const token = Buffer.from(random(32)).toString('hex')
-  const gate: Gate = (request) => {
-    if (!isToken(request.headers[tokenHeader], token)) return null
-    return request.headers[hostHeader] === 'browser'
+  const gate: Gate = ({ headers }) => {
+    const shown = headers[tokenHeader]
+    if (typeof shown !== 'string' || !isSameSecret(shown, token)) return null
+    const isDryRun = headers[dryRunHeader] !== undefined
+    return headers[hostHeader] === 'browser'
       ? { host: 'browser', mayUsePaths: false, login: null }
-      : { host: 'terminal', mayUsePaths: true, login: null }
+      : { host: 'terminal', mayUsePaths: true, isDryRun, login: null }
   }
   const server = createServer((request, response) => {
     if (!gate(request)) response.writeHead(403).end()
@@ -37,6 +44,10 @@ export function listenForOthers(
     vault.claim.announce({ pid: process.pid, socket, token })
   })
   return {
+    drain: () => {
+      vault.claim.withdraw()
+      return Promise.race([contract.terminalsGone(), wait(patience, undefined, { ref: false })])
+    },
     close: () =>
       new Promise((resolve) => {
         contract.close()
@@ -51,9 +62,14 @@ export function listenForOthers(
 }
 
 /** A WebSocket to the core that owns a vault. */
-export function connectToOwner(address: CoreAddress, host: 'browser' | 'terminal'): WebSocket {
+export function connectToOwner(
+  address: CoreAddress,
+  host: 'browser' | 'terminal',
+  isDryRun = false,
+): WebSocket {
+  const dryRun = isDryRun ? { [dryRunHeader]: '1' } : {}
   return new WebSocket('ws://localhost/rpc', {
-    headers: { [tokenHeader]: address.token, [hostHeader]: host },
+    headers: { [tokenHeader]: address.token, [hostHeader]: host, ...dryRun },
     createConnection: (): Socket => connect(address.socket),
   })
 }
@@ -64,9 +80,4 @@ function socketPath(random: (n: number) => Uint8Array): string {
   return process.platform === 'win32'
     ? `\\\\.\\pipe\\xuncheng-${name}`
     : join(mkdtempSync(join(tmpdir(), 'xuncheng-')), 's')
-}
-
-function isToken(shown: string | string[] | undefined, token: string): boolean {
-  if (typeof shown !== 'string' || shown.length !== token.length) return false
-  return timingSafeEqual(Buffer.from(shown), Buffer.from(token))
 }

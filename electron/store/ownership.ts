@@ -12,6 +12,8 @@ import { writeWhole } from './vault-file.ts'
 export interface Claim {
   /** Tells other processes where this core listens. */
   announce(address: CoreAddress): void
+  /** From now on nobody new finds this core. */
+  withdraw(): void
   release(): void
 }
 
@@ -30,16 +32,20 @@ export function claimVault(folder: string): Claim | null {
   }
   // A core that was killed leaves its address behind: nobody listens there any more.
   rmSync(addressPath(folder), { force: true })
-  let isHeld = true
+  let isFound = true
+  const withdraw = (): void => {
+    if (isFound) rmSync(addressPath(folder), { force: true })
+    isFound = false
+  }
   return {
     announce: (address) => {
-      if (!isHeld) return
+      if (!isFound) return
       writeWhole(addressPath(folder), JSON.stringify(address))
       chmodSync(addressPath(folder), 0o600)
     },
+    withdraw,
     release: () => {
-      isHeld = false
-      rmSync(addressPath(folder), { force: true })
+      withdraw()
       lock.close()
     },
   }

@@ -27,7 +27,7 @@ const idle: RosterImport = {
 export const useRosterImport = create<RosterImport>(() => idle)
 
 /** Endings of the files that the core can read as a roster. */
-const rosterFiles = '.xlsx,.xls,.csv'
+const rosterFiles = '.xlsx,.csv'
 
 export async function chooseRoster(sessionId: string): Promise<void> {
   await importRoster(sessionId, () => pickFile(rosterFiles))
