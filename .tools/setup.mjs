@@ -21,7 +21,7 @@ export function setUp() {
   process.stderr.write('Installing packages (once) …\n')
   // The database driver brings its binaries along, but npm would try to compile it from a lock
   // file; so no install script runs except the one that fetches Node 24.
-  npm('ci', '--ignore-scripts', '--no-audit', '--no-fund')
+  npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
   npm('rebuild', 'node')
   const version = spawnSync(ownNode, ['--version'], { encoding: 'utf8' })
   if (version.status !== 0) fail('The packages are installed, but their Node does not start.')

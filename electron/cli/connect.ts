@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { createORPCClient, ORPCError } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
@@ -59,10 +61,19 @@ function isInUse(error: unknown): boolean {
 }
 
 async function linkTo({ folder, isDryRun, isAlone }: Wanted): Promise<Link> {
-  const owner = isAlone ? null : await ownerOf(folder)
-  return owner
-    ? overSocket(connectToOwner(owner, 'terminal', isDryRun))
-    : inProcess(folder, isDryRun)
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+    const owner = isAlone ? null : await ownerOf(folder)
+    if (!owner) return inProcess(folder, isDryRun)
+    const socket = connectToOwner(owner, 'terminal', isDryRun)
+    try {
+      await once(socket, 'open')
+      return overSocket(socket)
+    } catch {
+      // The owner was about to end and takes nobody in any more: look again who it is.
+      await wait(100)
+    }
+  }
+  return refuseWith('vault-in-use', { folder })
 }
 
 async function login(ask: Ask, { folder, env }: Wanted): Promise<void> {
@@ -74,6 +85,8 @@ async function login(ask: Ask, { folder, env }: Wanted): Promise<void> {
 }
 
 function overSocket(socket: ReturnType<typeof connectToOwner>): Link {
+  // What breaks the connection ends what is asked over it; there it is told.
+  socket.on('error', () => undefined)
   const link = new RPCLink({ websocket: socket as unknown as WebSocket })
   return {
     ask: createORPCClient(link),

@@ -46,7 +46,17 @@ async function runCommand(
   try {
     if (command.login) await login()
     const hint = (line: string): void => void process.stderr.write(`${line}\n`)
-    const answer = await command.run({ ...given, ask: terminal.ask, login, env, language, hint })
+    const answer = await command.run({
+      ...given,
+      // Read when it is used: a login may have found another core.
+      get ask() {
+        return terminal.ask
+      },
+      login,
+      env,
+      language,
+      hint,
+    })
     if (answer.value !== undefined)
       process.stdout.write(isJson ? `${JSON.stringify(answer.value)}\n` : printTable(answer.value))
     return answer.isRefused === true ? exitCodes.refused : exitCodes.done

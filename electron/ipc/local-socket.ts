@@ -26,7 +26,9 @@ export function listenForOthers(
 ): { readonly close: () => Promise<void>; readonly drain: () => Promise<void> } {
   const socket = socketPath(random)
   const token = Buffer.from(random(32)).toString('hex')
+  let isEnding = false
   const gate: Gate = ({ headers }) => {
+    if (isEnding) return null
     const shown = headers[tokenHeader]
     if (typeof shown !== 'string' || !isSameSecret(shown, token)) return null
     const isDryRun = headers[dryRunHeader] !== undefined
@@ -45,6 +47,7 @@ export function listenForOthers(
   })
   return {
     drain: () => {
+      isEnding = true
       vault.claim.withdraw()
       return Promise.race([contract.terminalsGone(), wait(patience, undefined, { ref: false })])
     },
