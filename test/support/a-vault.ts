@@ -140,9 +140,7 @@ export async function aCore(seed = 'core'): Promise<ACore> {
   })
   afterAll(() => core.close())
   const connect = (connection: Partial<Connection> = {}): Ask =>
-    core
-      .connect({ host: 'terminal', mayUsePaths: true, login: null, ...connection })
-      .ask()
+    core.connect({ host: 'terminal', mayUsePaths: true, login: null, ...connection }).ask()
   const ask = connect()
   await ask.vault.create({ org: '建安区教师进修学校', region: '411003', admin, password })
   return { core, folder, clock, ask, connect, logged }

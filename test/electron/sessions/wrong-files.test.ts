@@ -16,8 +16,16 @@ const oldWorkbook = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffe
 
 const files: readonly (readonly [string, string, () => Uint8Array | string])[] = [
   ['an empty file', 'file-empty', () => ''],
-  ['a picture named as a workbook', 'file-kind-unknown', () => Buffer.concat([picture, Buffer.alloc(64)])],
-  ['a workbook cut off half-way', 'file-unreadable', () => readFileSync(cleanRoster).subarray(0, 6000)],
+  [
+    'a picture named as a workbook',
+    'file-kind-unknown',
+    () => Buffer.concat([picture, Buffer.alloc(64)]),
+  ],
+  [
+    'a workbook cut off half-way',
+    'file-unreadable',
+    () => readFileSync(cleanRoster).subarray(0, 6000),
+  ],
   ['a workbook of the old kind', 'file-kind-unknown', () => oldWorkbook],
   ['a letter', 'no-roster-header', () => '各位老师：\n请于周三到校。\n'],
   ['a Word document', 'file-kind-unknown', () => readFileSync(planDocx)],

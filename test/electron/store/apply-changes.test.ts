@@ -168,10 +168,9 @@ function aChange(table: (typeof free)[number]): fc.Arbitrary<Change> {
   return fc.record({ table: fc.constant(table), id, fields })
 }
 
-const someChanges = fc.array(
-  fc.array(fc.constantFrom(...free).chain(aChange), { maxLength: 4 }),
-  { maxLength: 6 },
-)
+const someChanges = fc.array(fc.array(fc.constantFrom(...free).chain(aChange), { maxLength: 4 }), {
+  maxLength: 6,
+})
 
 /** What the rows must hold: every later field over every earlier one. */
 function fold(transactions: readonly (readonly Change[])[]): Map<string, Record<string, Value>> {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   // Pages that once held something and are free now: SQLite itself never reads them again.
   const db = closed.database(closed.folder)
   db.exec('CREATE TABLE filler (x TEXT) STRICT')
-  db.exec("INSERT INTO filler SELECT hex(zeroblob(500)) FROM unit")
+  db.exec('INSERT INTO filler SELECT hex(zeroblob(500)) FROM unit')
   db.exec('DROP TABLE filler')
   db.close()
 })

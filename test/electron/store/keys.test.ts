@@ -9,7 +9,9 @@ describe('formatRecoveryKey', () => {
   const recovery = seededRandom('recovery')(16)
 
   test('seven groups of four letters and digits, without I, L, O and U', () => {
-    expect(formatRecoveryKey(recovery)).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){6}$/)
+    expect(formatRecoveryKey(recovery)).toMatch(
+      /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){6}$/,
+    )
   })
 
   test('holds all 128 bits, and a check byte that notices a wrong letter', () => {

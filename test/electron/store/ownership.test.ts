@@ -49,11 +49,14 @@ describe('claimVault', () => {
     claim?.release()
   })
 
-  test.each(['', '{', '{"pid":1}', 'null'])('an address file that holds %j names nobody', (text) => {
-    const place = aPlace()
-    writeFileSync(join(place, 'core.json'), text)
-    expect(addressOfOwner(place)).toBe(null)
-  })
+  test.each(['', '{', '{"pid":1}', 'null'])(
+    'an address file that holds %j names nobody',
+    (text) => {
+      const place = aPlace()
+      writeFileSync(join(place, 'core.json'), text)
+      expect(addressOfOwner(place)).toBe(null)
+    },
+  )
 })
 
 describe('ownerOf', () => {

@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createVault, openVault, type NewVault } from '#electron/store/vault'
 import { aUnit, occasion } from '#test/support/a-journal'
-import { admin, aFolder, aVault, password, seededRandom, type ClosedVault } from '#test/support/a-vault'
+import {
+  admin,
+  aFolder,
+  aVault,
+  password,
+  seededRandom,
+  type ClosedVault,
+} from '#test/support/a-vault'
 
 const above = aFolder()
 const place = (): string => join(mkdtempSync(join(above, 'new-')), 'vault')
@@ -68,7 +75,9 @@ describe('createVault', () => {
   test('what fails half-way leaves nothing behind', async () => {
     const folder = place()
     const wrong = { table: 'session', id: 's', fields: { project_id: 'none' } } as const
-    await expect(createVault({ ...wanted(folder), changes: [wrong] })).rejects.toThrow('FOREIGN KEY')
+    await expect(createVault({ ...wanted(folder), changes: [wrong] })).rejects.toThrow(
+      'FOREIGN KEY',
+    )
     expect(readdirSync(join(folder, '..'))).toEqual([])
   })
 
@@ -111,7 +120,9 @@ describe('openVault', () => {
   })
 
   test('a folder without a vault is refused by name', async () => {
-    expect(await open(place(), { user: '', password })).toMatchObject({ refusal: { code: 'no-vault' } })
+    expect(await open(place(), { user: '', password })).toMatchObject({
+      refusal: { code: 'no-vault' },
+    })
   })
 
   test('a second core is refused while the first has it', async () => {

@@ -65,10 +65,22 @@ describe('checkDatabase', () => {
 
   test.each([
     ['a field', "UPDATE unit SET name = '三中' WHERE id = 'u2'", 'unit u2'],
-    ['a field of a fact', "UPDATE import_batch SET row_count = 9 WHERE id = 'i1'", 'import_batch i1'],
+    [
+      'a field of a fact',
+      "UPDATE import_batch SET row_count = 9 WHERE id = 'i1'",
+      'import_batch i1',
+    ],
     ['the stamps of a row', "UPDATE unit SET stamps = '{}' WHERE id = 'u1'", 'unit u1'],
-    ['the order of a fact', "UPDATE presence_event SET lamport = 1 WHERE id = 'e1'", 'presence_event e1'],
-    ['the origin of a fact', "UPDATE import_batch SET origin_seq = 1 WHERE id = 'i1'", 'import_batch i1'],
+    [
+      'the order of a fact',
+      "UPDATE presence_event SET lamport = 1 WHERE id = 'e1'",
+      'presence_event e1',
+    ],
+    [
+      'the origin of a fact',
+      "UPDATE import_batch SET origin_seq = 1 WHERE id = 'i1'",
+      'import_batch i1',
+    ],
   ])('%s that was edited by hand is named', (_, sql, row) => {
     expect(faultsAfter(sql)).toEqual([`${row}: differs from the journal`])
   })
@@ -107,11 +119,14 @@ describe('checkDatabase', () => {
     expect(faultsAfter(sql)).toContain('replica-1 6: entry changed')
   })
 
-  test.each(['no JSON', 'null', '5', '"text"'])('an entry that holds %s does not stop the check', (fields) => {
-    expect(faultsAfter(`UPDATE journal SET fields = '${fields}' WHERE seq = 4`)).toContain(
-      'replica-1 4: entry changed',
-    )
-  })
+  test.each(['no JSON', 'null', '5', '"text"'])(
+    'an entry that holds %s does not stop the check',
+    (fields) => {
+      expect(faultsAfter(`UPDATE journal SET fields = '${fields}' WHERE seq = 4`)).toContain(
+        'replica-1 4: entry changed',
+      )
+    },
+  )
 
   test('a header that was changed is named: nobody can put a deed on another', () => {
     expect(
@@ -146,9 +161,9 @@ describe('checkDatabase', () => {
   })
 
   test('a concluded status without any fact is named', () => {
-    expect(
-      faultsAfter("INSERT INTO attendance VALUES ('l1', 't2', 'present', '[]', '')"),
-    ).toEqual(['attendance l1 t2: no facts'])
+    expect(faultsAfter("INSERT INTO attendance VALUES ('l1', 't2', 'present', '[]', '')")).toEqual([
+      'attendance l1 t2: no facts',
+    ])
   })
 
   test('not more than a hundred faults are named', () => {

@@ -9,7 +9,11 @@ import { aLesson, at, events } from './builders.ts'
 const nothing: AttendanceFacts = { events: [], overrides: [], leave: null }
 const leave = { kind: '病假', approved: true }
 
-function factsAfter(mark: Mark, facts: AttendanceFacts, time = '08:40'): readonly [MarkFacts, string] {
+function factsAfter(
+  mark: Mark,
+  facts: AttendanceFacts,
+  time = '08:40',
+): readonly [MarkFacts, string] {
   const event = (kind: PresenceKind) => ({
     ...{ id: 'new', lessonId: 'l1', teacherId: 't1', means: 'keyboard', annuls: '' },
     ...{ kind, at: at(time), order: 100 },
@@ -44,7 +48,10 @@ describe('factsForMark', () => {
   })
 
   test('late cannot be seen from a roll-call: the clerk decides it', () => {
-    expect(factsAfter('late', nothing)[0]).toMatchObject({ event: 'roll-present', override: 'late' })
+    expect(factsAfter('late', nothing)[0]).toMatchObject({
+      event: 'roll-present',
+      override: 'late',
+    })
   })
 
   test('who signed in late and is marked late needs no decision', () => {
@@ -70,7 +77,16 @@ describe('factsForMark', () => {
   })
 })
 
-const aTime = fc.constantFrom('07:00', '08:20', '08:30', '08:35', '08:50', '10:00', '11:30', '12:00')
+const aTime = fc.constantFrom(
+  '07:00',
+  '08:20',
+  '08:30',
+  '08:35',
+  '08:50',
+  '10:00',
+  '11:30',
+  '12:00',
+)
 const someEvents = fc
   .array(fc.tuple(fc.constantFrom('sign-in', 'sign-out', 'roll-present', 'roll-absent'), aTime), {
     maxLength: 5,

@@ -46,7 +46,10 @@ describe('statusLine', () => {
   })
 
   test('a session without lessons cannot be called', () => {
-    expect(step('presence', { lessons: 0, lessonsMarked: 0 })).toEqual(['now', { code: 'no-lessons' }])
+    expect(step('presence', { lessons: 0, lessonsMarked: 0 })).toEqual([
+      'now',
+      { code: 'no-lessons' },
+    ])
   })
 
   test('lessons without a roll-call and people without a mark are counted', () => {
@@ -62,7 +65,10 @@ describe('statusLine', () => {
   })
 
   test('hours are not done while somebody has earned some and none are registered', () => {
-    expect(step('hours', { unregistered: 1 })).toEqual(['now', { code: 'not-registered', count: 1 }])
+    expect(step('hours', { unregistered: 1 })).toEqual([
+      'now',
+      { code: 'not-registered', count: 1 },
+    ])
     expect(step('hours', { registered: 0, unregistered: 2 })).toEqual([
       'now',
       { code: 'not-registered', count: 2 },

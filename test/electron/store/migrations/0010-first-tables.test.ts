@@ -33,22 +33,40 @@ describe('0010 first tables', () => {
 
   test('makes every table strict, and neither views nor triggers', () => {
     const db = migrated()
-    const loose = db.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0")
+    const loose = db.prepare(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0",
+    )
     expect(loose.pluck().all()).toEqual(['sqlite_schema'])
-    expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE type IN ('view', 'trigger')").pluck().get()).toBe(0)
+    expect(
+      db
+        .prepare("SELECT count(*) FROM sqlite_schema WHERE type IN ('view', 'trigger')")
+        .pluck()
+        .get(),
+    ).toBe(0)
   })
 
-  test.each(Object.entries(tables))('%s has the declared columns, with the type of their defaults', (name, shape) => {
-    const own = shape.kind === 'fact' ? ['origin_replica', 'origin_seq', 'lamport'] : ['stamps']
-    const columns = columnsOf(migrated(), name)
-    expect(columns.map((column) => column.name)).toEqual(['id', ...Object.keys(shape.columns), ...own])
-    for (const [column, sample] of Object.entries(shape.columns)) {
-      const found = columns.find((c) => c.name === column)
-      const type = typeof sample === 'string' ? 'TEXT' : 'INTEGER'
-      expect([column, found?.type, found?.filled]).toEqual([column, type, sample === null ? 0 : 1])
-    }
-    expect(columns[0]).toMatchObject({ name: 'id', type: 'TEXT', pk: 1 })
-  })
+  test.each(Object.entries(tables))(
+    '%s has the declared columns, with the type of their defaults',
+    (name, shape) => {
+      const own = shape.kind === 'fact' ? ['origin_replica', 'origin_seq', 'lamport'] : ['stamps']
+      const columns = columnsOf(migrated(), name)
+      expect(columns.map((column) => column.name)).toEqual([
+        'id',
+        ...Object.keys(shape.columns),
+        ...own,
+      ])
+      for (const [column, sample] of Object.entries(shape.columns)) {
+        const found = columns.find((c) => c.name === column)
+        const type = typeof sample === 'string' ? 'TEXT' : 'INTEGER'
+        expect([column, found?.type, found?.filled]).toEqual([
+          column,
+          type,
+          sample === null ? 0 : 1,
+        ])
+      }
+      expect(columns[0]).toMatchObject({ name: 'id', type: 'TEXT', pk: 1 })
+    },
+  )
 
   test('one teacher is enrolled in one session once', () => {
     const db = migrated()
