@@ -57,13 +57,19 @@ function typedError(error: unknown, context: Context): Error {
   if (error instanceof ORPCError) return error
   const fault = faultOf(error)
   if (!fault)
-    context.log('unexpected', { error: error instanceof Error ? error.stack : String(error) })
+    context.log('unexpected', { error: error instanceof Error ? placesOf(error) : typeof error })
   const { kind, refusal } = fault ?? new RefusalError(refuse('unexpected').refusal, 'FAILED')
   const status = kind === 'REFUSED' ? 422 : 500
   return new ORPCError(kind, {
     status,
     data: { code: refusal.code, params: { ...refusal.params } },
   })
+}
+
+/** Where a bug happened, without its message, which may quote what it choked on. */
+function placesOf(error: Error): string {
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return [error.name, ...places].join('\n')
 }
 
 /** The open vault of someone who has logged in here; refuses otherwise. */
@@ -73,6 +79,11 @@ export function vaultOf(context: Context): Vault {
   if (!vault) refuseWith(desk.exists() ? 'vault-locked' : 'no-vault', { folder: desk.folder() })
   if (userIdOf(context) === '') refuseWith('not-logged-in')
   return context.connection.isDryRun === true ? { ...vault, apply: vault.rehearse } : vault
+}
+
+/** What moves the desk itself cannot be tried out and taken back. */
+export function refuseInDryRun({ connection }: Context): void {
+  if (connection.isDryRun === true) refuseWith('not-in-dry-run')
 }
 
 /** Who has logged in on this connection, '' when nobody has. */

@@ -21,6 +21,7 @@ export interface Core {
   readonly desk: Desk
   readonly shelf: FileShelf
   readonly router: typeof router
+  readonly log: Context['log']
   /** The context of a new connection. */
   connect(connection: Connection): Context
   close(): Promise<void>
@@ -41,12 +42,15 @@ export function createCore(options: CoreOptions): Core {
     onVault: (vault) => {
       void listening?.close()
       listening = vault ? listenForOthers(core, vault, random) : null
+      // What was on its way belongs to whoever had the vault open.
+      if (!vault) shelf.clear()
     },
   })
   const core: Core = {
     desk,
     shelf,
     router,
+    log,
     connect: (connection) => {
       const context: Context = {
         desk,
@@ -62,7 +66,7 @@ export function createCore(options: CoreOptions): Core {
     close: async () => {
       const last = listening
       await last?.drain()
-      desk.lock()
+      await desk.lock()
       await last?.close()
     },
   }

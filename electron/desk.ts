@@ -5,7 +5,7 @@ import type { TableName } from '#shared/tables'
 import commonPasswords from '#resources/common-passwords.json' with { type: 'json' }
 import type { Change, Deriver, Occasion } from '#electron/store/apply-changes'
 import type { RandomBytes } from '#electron/store/keys'
-import { createVault, openEnvelope, openVault, type Vault } from '#electron/store/vault'
+import { createVault, loginToOpen, openVault, type Vault } from '#electron/store/vault'
 import { readVaultFile, type VaultFile } from '#electron/store/vault-file'
 
 export type Changed = ReadonlySet<TableName>
@@ -24,9 +24,9 @@ export interface Desk {
   create(wanted: WantedVault): ReturnType<typeof createVault>
   /** Opens the vault, or only checks the password when it is open already. Answers the user's id. */
   unlock(login: Login): Promise<Result<{ readonly userId: string }>>
-  lock(): void
+  lock(): Promise<void>
   /** Leaves the present vault for another folder; '' for the one the core was started with. */
-  moveTo(folder: string): void
+  moveTo(folder: string): Promise<void>
   subscribe(listener: (changed: Changed) => void): () => void
 }
 
@@ -55,22 +55,20 @@ export interface DeskOptions {
 
 export function createDesk(options: DeskOptions): Desk {
   const { tell, subscribe } = createListeners()
+  const inTurn = createQueue()
   let folder = options.folder
   let vault: Vault | null = null
   let opening = 0
-  let last: Promise<Result<{ readonly userId: string }>> = Promise.resolve(ok({ userId: '' }))
 
-  const lock = (): void => {
+  const close = (): void => {
     if (!vault) return
     options.onVault(null)
     vault.close()
     vault = null
     tell(new Set())
   }
-  const file = (): VaultFile | null => fileIn(folder)
   const open = async (login: Login): Promise<Result<{ readonly userId: string }>> => {
-    const known = file()
-    if (vault && known) return openEnvelope(known, login)
+    if (vault) return loginToOpen(vault, login)
     const opened = await openVault(folder, login, { derivers: options.derivers, onCommit: tell })
     if (!opened.ok) return opened
     vault = opened.value.vault
@@ -83,25 +81,36 @@ export function createDesk(options: DeskOptions): Desk {
     folder: () => folder,
     demoFolder: () => options.demoFolder,
     exists: () => existsSync(folder) && readVaultFile(folder).state !== 'missing',
-    file,
+    file: () => fileIn(folder),
     vault: () => vault,
     opening: () => opening,
-    create: async (wanted) => {
-      const fault = passwordFault(wanted.admin.password, commonPasswords)
-      return fault ? refuse(fault) : createVault({ ...wanted, folder, random: options.random })
-    },
-    unlock: (login) => {
-      // One after the other: two windows that log in at once must not both open the vault.
-      last = last.catch(() => null).then(() => open(login))
-      return last
-    },
-    lock,
-    moveTo: (next) => {
-      lock()
-      folder = next === '' ? options.folder : next
-      tell(new Set())
-    },
+    create: (wanted) =>
+      inTurn(async () => {
+        const fault = passwordFault(wanted.admin.password, commonPasswords)
+        return fault ? refuse(fault) : createVault({ ...wanted, folder, random: options.random })
+      }),
+    unlock: (login) => inTurn(() => open(login)),
+    lock: () => inTurn(close),
+    moveTo: (next) =>
+      inTurn(() => {
+        close()
+        folder = next === '' ? options.folder : next
+        tell(new Set())
+      }),
     subscribe,
+  }
+}
+
+/**
+ * Work on the desk goes one after the other: a window that logs in while another opens the
+ * demonstration must never end up in the other's vault.
+ */
+function createQueue(): <T>(work: () => T | Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const next = last.then(work)
+    last = next.catch(() => undefined)
+    return next
   }
 }
 

@@ -102,10 +102,12 @@ export const tables = {
     columns: {
       lesson_id: '',
       teacher_id: '',
-      /** '' withdraws the override before it. */
+      /** '' withdraws every override before it. */
       status: '',
       reason: '',
       claimed_at: '',
+      /** The one override that this takes back, '' when it decides anew. */
+      annuls: '',
       by_user: '',
     },
   },

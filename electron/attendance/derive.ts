@@ -1,4 +1,4 @@
-import { concludeAttendance } from '#shared/attendance/conclude'
+import { concludeAttendance, standingOverride } from '#shared/attendance/conclude'
 import { defaultAttendanceRule } from '#shared/attendance/rule-set'
 import type { Deriver, Touched } from '#electron/store/apply-changes'
 import { statement, type ReadableDb, type WritableDb } from '#electron/store/driver'
@@ -76,13 +76,12 @@ function conclude(db: ReadableDb, { lesson_id, teacher_id }: Pair): AttendanceRo
   if (!lesson) return null
   const facts = factsOf(db, lesson_id, teacher_id)
   const { status, differences } = concludeAttendance(lesson, facts, defaultAttendanceRule)
-  const override = facts.overrides.at(-1)
   return {
     lesson_id,
     teacher_id,
     status,
     differences: JSON.stringify(differences),
-    override: override && override.status !== '' ? override.reason : '',
+    override: standingOverride(facts.overrides)?.reason ?? '',
   }
 }
 

@@ -18,7 +18,7 @@ export const presenceHandlers = {
     const at = input.at === '' ? context.now() : parseInstant(input.at)
     if (!at) refuseWith('bad-time', { time: input.at })
     // Who is in no register is on no roster either.
-    const teacher = findWho(vault.db, input) ?? refuseWith('not-enrolled')
+    const teacher = findWho(vault, input) ?? refuseWith('not-enrolled')
     const enrollment = enrollmentOf(vault.db, lesson.sessionId, teacher.id)
     const accepted = valueOf(
       acceptPresence({

@@ -8,7 +8,7 @@ import { entriesOfTransaction, type Transaction } from '#electron/store/history'
 import type { Vault } from '#electron/store/vault'
 import { rosterOf } from '#electron/sessions/roster-store'
 import { lessonById } from '#electron/sessions/store'
-import { attendanceOfLesson, factsOf, isWritten } from './store.ts'
+import { attendanceOfLesson, factsOf, isAnnulled } from './store.ts'
 
 interface Marking {
   readonly lesson: Lesson
@@ -75,7 +75,7 @@ function changesForMark(
     changes.push({ table: 'presence_event', id: event.id, fields })
   }
   if (wanted.leave && facts.leave?.approved !== true) {
-    const fields = { ...who, kind: reason, approved: 1, reason: '', removed: 0 }
+    const fields = { ...who, kind: reason, approved: 1 }
     changes.push({ table: 'leave', id: context.newId(), fields })
   }
   if (wanted.override !== null) {
@@ -86,55 +86,43 @@ function changesForMark(
 }
 
 /**
- * Takes back one action: events are annulled, a leave is removed, and of the overrides the newest
- * that nobody took back stands again. What undo writes is named after what it takes back, so a
- * second undo finds it done. Refuses `nothing-to-annul`, and `lesson-closed` as a mark does.
+ * Takes back one action: events and overrides are annulled, a leave is removed; the rule then says
+ * what stands again. What is annulled already is left alone, so a second undo does nothing. Refuses `nothing-to-annul`, and `lesson-closed` as a mark does.
  */
 export function undoMark(context: Context, vault: Vault, actionId: string): { undone: number } {
   const transaction = entriesOfTransaction(vault.db, actionId)
   if (transaction?.purpose !== purpose) refuseWith('nothing-to-annul')
   const occasion = occasionOf(context, 'attendance.undo')
   const by = { claimed_at: occasion.at, by_user: occasion.userId }
-  const changes = transaction.entries.flatMap((entry) => undoOf(vault, entry, by))
+  const changes = transaction.entries.flatMap((entry) =>
+    undoOf(vault, entry, { by, newId: context.newId }),
+  )
   return { undone: vault.apply(occasion, changes).changed.length }
 }
 
 function undoOf(
   vault: Vault,
   { table, rowId, fields }: Transaction['entries'][number],
-  by: { readonly claimed_at: string; readonly by_user: string },
+  { by, newId }: { readonly by: By; readonly newId: () => string },
 ): Change[] {
   const { lesson_id, teacher_id } = fields as unknown as Who
   if (lessonById(vault.db, lesson_id)?.closed === true) refuseWith('lesson-closed')
   if (table === 'leave') return [{ table, id: rowId, fields: { removed: 1 } }]
-  const who = { lesson_id, teacher_id, ...by }
-  const id = `${rowId}-undone`
-  if (isWritten(vault.db, table, id)) return []
+  const annulment = { lesson_id, teacher_id, ...by, annuls: rowId }
+  if (table !== 'presence_event' && table !== 'attendance_override')
+    throw new Error(`a mark does not write ${table}`)
+  if (isAnnulled(vault.db, table, rowId)) return []
   if (table === 'presence_event')
-    return [{ table, id, fields: { ...who, kind: 'annul', means: 'keyboard', annuls: rowId } }]
-  if (table === 'attendance_override')
-    return [{ table, id, fields: { ...who, ...standingWithout(vault, who, rowId) } }]
-  throw new Error(`a mark does not write ${table}`)
+    return [{ table, id: newId(), fields: { ...annulment, kind: 'annul', means: 'keyboard' } }]
+  return [{ table, id: newId(), fields: annulment }]
+}
+
+interface By {
+  readonly claimed_at: string
+  readonly by_user: string
 }
 
 interface Who {
   readonly lesson_id: string
   readonly teacher_id: string
-}
-
-/** The newest override but this one that is neither taken back nor itself a taking back. */
-function standingWithout(
-  vault: Vault,
-  { lesson_id, teacher_id }: Who,
-  rowId: string,
-): { status: string; reason: string } {
-  const row = vault.db
-    .prepare(
-      `SELECT status, reason FROM attendance_override AS own
-       WHERE lesson_id = ? AND teacher_id = ? AND id <> ? AND id NOT LIKE '%-undone'
-         AND NOT EXISTS (SELECT 1 FROM attendance_override WHERE id = own.id || '-undone')
-       ORDER BY lamport DESC, origin_replica DESC, origin_seq DESC LIMIT 1`,
-    )
-    .get(lesson_id, teacher_id, rowId) as { status: string; reason: string } | undefined
-  return row ?? { status: '', reason: '' }
 }

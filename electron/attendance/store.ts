@@ -6,7 +6,6 @@ import {
   type Override,
   type PresenceEvent,
 } from '#shared/attendance/model'
-import type { TableName } from '#shared/tables'
 import type { AttendanceFacts } from '#shared/attendance/conclude'
 import {
   all,
@@ -21,20 +20,23 @@ import {
 /** The order of facts: Lamport counter, then replica, as everywhere; never the clock. */
 const inOrder = 'ORDER BY lamport, origin_replica, origin_seq'
 
-function toEvent(row: Row): Omit<PresenceEvent, 'order'> {
+/** A fact of a kind that this version does not know is kept, and says nothing here. */
+function toEvent(row: Row): Omit<PresenceEvent, 'order'> | null {
+  const kind = presenceKinds.find((known) => known === row['kind'])
+  if (!kind) return null
   return {
     id: text(row, 'id'),
     lessonId: text(row, 'lesson_id'),
     teacherId: text(row, 'teacher_id'),
-    kind: presenceKinds.find((kind) => kind === row['kind']) ?? 'annul',
+    kind,
     at: text(row, 'claimed_at') as Instant,
     means: text(row, 'means'),
     annuls: text(row, 'annuls'),
   }
 }
 
-function numbered<T>(rows: readonly T[]): (T & { readonly order: number })[] {
-  return rows.map((row, order) => ({ ...row, order }))
+function numbered<T>(rows: readonly (T | null)[]): (T & { readonly order: number })[] {
+  return rows.filter((row) => row !== null).map((row, order) => ({ ...row, order }))
 }
 
 export function eventsOf(db: ReadableDb, lessonId: string, teacherId: string): PresenceEvent[] {
@@ -49,13 +51,14 @@ export function eventsOfLesson(db: ReadableDb, lessonId: string): PresenceEvent[
 }
 
 export function overridesOf(db: ReadableDb, lessonId: string, teacherId: string): Override[] {
-  const sql = `SELECT status, reason FROM attendance_override WHERE lesson_id = ? AND teacher_id = ? ${inOrder}`
-  return numbered(
-    all(db, sql, [lessonId, teacherId], (row) => ({
-      status: attendanceStatuses.find((status) => status === row['status']) ?? ('' as const),
-      reason: text(row, 'reason'),
-    })),
-  )
+  const sql = `SELECT * FROM attendance_override WHERE lesson_id = ? AND teacher_id = ? ${inOrder}`
+  return numbered(all(db, sql, [lessonId, teacherId], toOverride))
+}
+
+function toOverride(row: Row): Omit<Override, 'order'> | null {
+  const status = ['' as const, ...attendanceStatuses].find((known) => known === row['status'])
+  if (status === undefined) return null
+  return { id: text(row, 'id'), status, reason: text(row, 'reason'), annuls: text(row, 'annuls') }
 }
 
 /** The approved leave of one teacher for one lesson before any that waits; null when there is none. */
@@ -104,7 +107,11 @@ export function lastClaimedTime(db: ReadableDb): string {
   )
 }
 
-/** Is there a row of this id already? */
-export function isWritten(db: ReadableDb, table: TableName, id: string): boolean {
-  return statement(db, `SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined
+/** Has this fact been taken back by another? */
+export function isAnnulled(
+  db: ReadableDb,
+  table: 'presence_event' | 'attendance_override',
+  id: string,
+): boolean {
+  return statement(db, `SELECT 1 FROM ${table} WHERE annuls = ?`).get(id) !== undefined
 }

@@ -17,14 +17,8 @@ export function parse(
 ): { readonly command: Command; readonly given: Given } {
   const command = commandOf(commands, args)
   const { values, positionals } = read(command, args.slice(command.name.split(' ').length))
-  for (const name of command.needs ?? [])
-    if (values[name] === undefined) throw new UsageError(`${command.name}: --${name} ?`)
-  const { words = [] } = command
-  const fewest = words.filter((word) => !word.startsWith('[')).length
-  if (positionals.length < fewest || positionals.length > words.length)
-    throw new UsageError(`${command.name}: ${words.join(' ')} ?`)
-  if (values['dry-run'] === true && command.isAlone === true)
-    throw new UsageError(`${command.name}: --dry-run ?`)
+  const wrong = wrongUsage(command, values, positionals)
+  if (wrong !== null) throw new UsageError(`${command.name}: ${wrong} ?`)
   const folder = values['vault'] ?? env['XUNCHENG_VAULT']
   return {
     command,
@@ -39,6 +33,19 @@ export function parse(
           : foldersIn(userFolder(env, process.platform)).folder,
     },
   }
+}
+
+/** What is missing or does not belong to the command, null when nothing is. */
+function wrongUsage(
+  { needs = [], words = [], isAlone = false }: Command,
+  values: Readonly<Record<string, string | boolean | undefined>>,
+  positionals: readonly string[],
+): string | null {
+  const missing = needs.find((name) => values[name] === undefined)
+  if (missing !== undefined) return `--${missing}`
+  const fewest = words.filter((word) => !word.startsWith('[')).length
+  if (positionals.length < fewest || positionals.length > words.length) return words.join(' ')
+  return isAlone && values['dry-run'] === true ? '--dry-run' : null
 }
 
 function commandOf(commands: readonly Command[], args: readonly string[]): Command {

@@ -62,26 +62,29 @@ export const programCommands: readonly Command[] = [
 
 type Procedure = (input: unknown) => Promise<unknown>
 
+const procedureNames = new Set(
+  Object.entries(contract).flatMap(([feature, verbs]) =>
+    Object.keys(verbs).map((verb) => `${feature}.${verb}`),
+  ),
+)
+
 /** Any procedure of the contract by its name, with JSON for its input. */
 async function call({ ask, words }: CommandContext): Promise<unknown> {
   const [name = '', json = ''] = words
-  let input: unknown
-  try {
-    input = json === '' ? undefined : JSON.parse(json)
-  } catch {
-    throw new UsageError(`JSON ? ${json}`)
-  }
-  const [feature = '', verb = '', ...more] = name.split('.')
-  const known = contract as unknown as Readonly<Record<string, object>>
-  if (
-    !Object.hasOwn(known, feature) ||
-    !Object.hasOwn(known[feature] ?? {}, verb) ||
-    more.length > 0
-  )
-    throw new ORPCError('NOT_FOUND')
+  const input = inputOf(json)
+  if (!procedureNames.has(name)) throw new ORPCError('NOT_FOUND')
+  const [feature = '', verb = ''] = name.split('.')
   const procedures = ask as unknown as Readonly<Record<string, Record<string, Procedure>>>
   const answer = await procedures[feature]?.[verb]?.(input)
   return isWork(answer) ? resultOf(answer) : answer
+}
+
+function inputOf(json: string): unknown {
+  try {
+    return json === '' ? undefined : JSON.parse(json)
+  } catch {
+    throw new UsageError(`JSON ? ${json}`)
+  }
 }
 
 function isWork(answer: unknown): answer is Parameters<typeof resultOf<unknown>>[0] {

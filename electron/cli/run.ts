@@ -9,22 +9,29 @@ import { printTable } from './print.ts'
 
 export const exitCodes = { done: 0, refused: 1, usage: 2, failed: 3 } as const
 
+/** Where answers and hints go. */
+export interface Streams {
+  readonly stdout: { write(text: string): unknown }
+  readonly stderr: { write(text: string): unknown }
+}
+
 /** Runs one command of the terminal; answers the exit code. */
 export async function runTerminal(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
+  streams: Streams = process,
 ): Promise<number> {
   const isJson = args.includes('--json')
   const language: Language = env['XUNCHENG_LANGUAGE'] === 'en' ? 'en' : 'zh-CN'
   try {
     const { command, given } = parse(commands, args, env)
-    return await runCommand(command, { given, isJson, language, env })
+    return await runCommand(command, { given, isJson, language, env, streams })
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n${usageOf(commands)}\n`)
+      streams.stderr.write(`${error.message}\n${usageOf(commands)}\n`)
       return exitCodes.usage
     }
-    return explain(error, isJson, language)
+    return explain(error, { isJson, language, streams })
   }
 }
 
@@ -33,11 +40,12 @@ interface Run {
   readonly isJson: boolean
   readonly language: Language
   readonly env: NodeJS.ProcessEnv
+  readonly streams: Streams
 }
 
 async function runCommand(
   command: Command,
-  { given, isJson, language, env }: Run,
+  { given, isJson, language, env, streams }: Run,
 ): Promise<number> {
   const { folder, isDryRun } = given
   const { isAlone = false } = command
@@ -45,7 +53,7 @@ async function runCommand(
   const login = (): Promise<void> => terminal.login()
   try {
     if (command.login) await login()
-    const hint = (line: string): void => void process.stderr.write(`${line}\n`)
+    const hint = (line: string): void => void streams.stderr.write(`${line}\n`)
     const answer = await command.run({
       ...given,
       // Read when it is used: a login may have found another core.
@@ -58,7 +66,7 @@ async function runCommand(
       hint,
     })
     if (answer.value !== undefined)
-      process.stdout.write(isJson ? `${JSON.stringify(answer.value)}\n` : printTable(answer.value))
+      streams.stdout.write(isJson ? `${JSON.stringify(answer.value)}\n` : printTable(answer.value))
     return answer.isRefused === true ? exitCodes.refused : exitCodes.done
   } finally {
     await terminal.close()
@@ -66,13 +74,16 @@ async function runCommand(
 }
 
 /** Says what happened, what is safe and what to do; as JSON for programs. */
-function explain(error: unknown, isJson: boolean, language: Language): number {
-  const { code, params, exit } = readError(error)
+function explain(
+  error: unknown,
+  { isJson, language, streams }: Pick<Run, 'isJson' | 'language' | 'streams'>,
+): number {
+  const { code, params, exit } = readError(error, streams)
   const message = sentence(language, `refusals:${code}.message`, params)
   const hint = ['safe', 'hint']
     .map((part) => sentence(language, `refusals:${code}.${part}`, params))
     .join(' ')
-  process.stderr.write(
+  streams.stderr.write(
     isJson
       ? `${JSON.stringify({ error: { code, message, hint } })}\n`
       : `${message}\n${hint}\n(${code})\n`,
@@ -86,7 +97,7 @@ interface ReadError {
   readonly exit: number
 }
 
-function readError(error: unknown): ReadError {
+function readError(error: unknown, { stderr }: Streams): ReadError {
   if (error instanceof ORPCError) {
     const refusal = refusalSchema.safeParse(error.data)
     if (refusal.success)
@@ -108,9 +119,7 @@ function readError(error: unknown): ReadError {
       ...fault.refusal,
       exit: fault.kind === 'FAILED' ? exitCodes.failed : exitCodes.refused,
     }
-  process.stderr.write(
-    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  )
+  stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   return { code: 'unexpected', params: {}, exit: exitCodes.failed }
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Work } from '#shared/core/contract'
 import type { Demo } from '#shared/demo/contract'
 import demoJson from '#resources/demo/demo.json' with { type: 'json' }
-import type { Context } from '#electron/context'
+import { refuseInDryRun, userIdOf, type Context } from '#electron/context'
 import { refuseWith } from '#electron/ipc/refusals'
 import { at, finished, resultOf } from '#electron/ipc/work'
 import { makeVault } from '#electron/vault/new-vault'
@@ -20,10 +20,29 @@ export async function* runDemo(
   context: Context,
   signal?: AbortSignal,
 ): AsyncGenerator<Work<Demo>> {
-  if (out !== '' && !context.connection.mayUsePaths) refuseWith('path-not-allowed')
+  const { desk, connection } = context
+  if (out !== '' && !connection.mayUsePaths) refuseWith('path-not-allowed')
+  refuseInDryRun(context)
+  // Nobody's work is locked away under his hands by somebody who has not even logged in.
+  if (desk.vault() && userIdOf(context) === '')
+    refuseWith('vault-in-use', { folder: desk.folder() })
   const folder = out === '' ? freeFolder(context) : out
   mkdirSync(folder, { recursive: true })
-  context.desk.moveTo(join(folder, 'vault'))
+  const before = desk.folder()
+  try {
+    await desk.moveTo(join(folder, 'vault'))
+    yield* playDemo(folder, context, signal)
+  } catch (error) {
+    await desk.moveTo(before)
+    throw error
+  }
+}
+
+async function* playDemo(
+  folder: string,
+  context: Context,
+  signal?: AbortSignal,
+): AsyncGenerator<Work<Demo>> {
   const { org, region, user: admin, password } = demoJson
   await makeVault(context, { org, region, admin, password, demo: true })
   const ask = context.ask()

@@ -43,8 +43,9 @@ export const hoursHandlers = {
     return { entries: lines.length, total }
   }),
   card: os.hours.card.handler(({ input, context }) => {
-    const { db } = vaultOf(context)
-    const teacher = whoIs(db, input)
+    const vault = vaultOf(context)
+    const { db } = vault
+    const teacher = whoIs(vault, input)
     const { entries, totals } = hoursCard({
       entries: entriesOfTeacher(db, teacher.id),
       from: input.from as LocalDate,

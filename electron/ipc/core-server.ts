@@ -12,6 +12,7 @@ export interface Served {
   readonly router: ConstructorParameters<typeof RPCHandler<Context>>[0]
   readonly shelf: FileShelf
   connect(connection: Connection): Context
+  readonly log: Context['log']
 }
 
 /** Who may come in, and as what; null turns the request away. */

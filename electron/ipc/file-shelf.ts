@@ -17,6 +17,7 @@ export interface FileShelf {
   readonly largest: number
   put(file: ShelvedFile): string
   get(id: string): ShelvedFile | null
+  clear(): void
 }
 
 export function createShelf(largest = largestFile): FileShelf {
@@ -34,5 +35,8 @@ export function createShelf(largest = largestFile): FileShelf {
       return id
     },
     get: (id) => files.get(id) ?? null,
+    clear: () => {
+      files.clear()
+    },
   }
 }

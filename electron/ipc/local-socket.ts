@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -41,6 +41,10 @@ export function listenForOthers(
     else if (!serveFiles(core, request, response)) response.writeHead(404).end()
   })
   const contract = serveContract(server, core, gate)
+  // Where no socket can be made, the vault works all the same: only other processes must wait.
+  server.on('error', (error) => {
+    core.log('no local socket', { code: (error as NodeJS.ErrnoException).code ?? error.name })
+  })
   server.listen(socket, () => {
     if (process.platform !== 'win32') chmodSync(socket, 0o600)
     vault.claim.announce({ pid: process.pid, socket, token })
@@ -77,10 +81,16 @@ export function connectToOwner(
   })
 }
 
-/** Short, because a Unix socket's path may have only some 100 characters; in a folder of this user alone. */
+/** A Unix socket's path may have only some 100 bytes; 40 of them are ours. */
+const longestFolder = 60
+
+/** In a folder of this user alone, the first of the usual ones whose path is short enough. */
 function socketPath(random: (n: number) => Uint8Array): string {
   const name = Buffer.from(random(8)).toString('hex')
-  return process.platform === 'win32'
-    ? `\\\\.\\pipe\\xuncheng-${name}`
-    : join(mkdtempSync(join(tmpdir(), 'xuncheng-')), 's')
+  if (process.platform === 'win32') return `\\\\.\\pipe\\xuncheng-${name}`
+  const folders = [process.env['XDG_RUNTIME_DIR'] ?? '', tmpdir(), '/tmp']
+  const usable = folders.find(
+    (folder) => folder !== '' && folder.length <= longestFolder && existsSync(folder),
+  )
+  return join(mkdtempSync(join(usable ?? tmpdir(), 'xuncheng-')), 's')
 }

@@ -16,7 +16,7 @@ const columns = {
 export const peopleHandlers = {
   setTeacher: os.people.setTeacher.handler(({ input, context }) => {
     const vault = vaultOf(context)
-    const teacher = whoIs(vault.db, input)
+    const teacher = whoIs(vault, input)
     if (input.field === 'name' && input.value === '') refuseWith('bad-input', { what: 'name' })
     const changes: Change[] =
       input.field === 'unit'

@@ -31,11 +31,6 @@ export function teacherById(db: ReadableDb, id: string): Teacher | null {
   return first(db, 'SELECT * FROM teacher WHERE id = ? AND removed = 0', [id], toTeacher)
 }
 
-/** Teachers with this document number, whatever the kind of document. */
-export function teachersByNumber(db: ReadableDb, docNo: string): Teacher[] {
-  return all(db, 'SELECT * FROM teacher WHERE doc_no = ? AND removed = 0', [docNo], toTeacher)
-}
-
 export function unitName(db: ReadableDb, id: string): string {
   return first(db, 'SELECT name FROM unit WHERE id = ?', [id], (row) => text(row, 'name')) ?? ''
 }
@@ -56,7 +51,7 @@ export function isNewUnit(vault: Vault, name: string): boolean {
 
 /** A unit that nobody has confirmed yet. */
 export function newUnit(vault: Vault, name: string): Change {
-  return { table: 'unit', id: unitId(vault, name), fields: { name, confirmed: 0, removed: 0 } }
+  return { table: 'unit', id: unitId(vault, name), fields: { name } }
 }
 
 export interface UnitCount {

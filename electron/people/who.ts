@@ -1,8 +1,8 @@
-import { toHalfWidth } from '#shared/core/text'
+import { documentKey } from '#shared/people/document-number'
 import type { Teacher } from '#shared/people/model'
 import { refuseWith } from '#electron/ipc/refusals'
-import type { ReadableDb } from '#electron/store/driver'
-import { teacherById, teachersByNumber } from './store.ts'
+import type { Vault } from '#electron/store/vault'
+import { teacherById } from './store.ts'
 
 interface Who {
   readonly docNo: string
@@ -10,14 +10,16 @@ interface Who {
 }
 
 /** The teacher that a request names by id or by document number; refuses `unknown-teacher`. */
-export function whoIs(db: ReadableDb, who: Who): Teacher {
-  return findWho(db, who) ?? refuseWith('unknown-teacher')
+export function whoIs(vault: Vault, who: Who): Teacher {
+  return findWho(vault, who) ?? refuseWith('unknown-teacher')
 }
 
-/** The same, null when there is none, or more than one with that number. */
-export function findWho(db: ReadableDb, who: Who): Teacher | null {
-  if (who.teacherId !== '') return teacherById(db, who.teacherId)
-  const docNo = toHalfWidth(who.docNo).replace(/\s/g, '').toUpperCase()
-  const [teacher, ...others] = teachersByNumber(db, docNo)
-  return others.length > 0 ? null : (teacher ?? null)
+/** The same, null when there is none. */
+export function findWho(vault: Vault, { docNo, teacherId }: Who): Teacher | null {
+  return teacherById(vault.db, teacherId === '' ? teacherIdOf(vault, docNo) : teacherId)
+}
+
+/** The register id of a document number. */
+export function teacherIdOf(vault: Vault, docNo: string): string {
+  return vault.idOf('teacher', documentKey(docNo))
 }

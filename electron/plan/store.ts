@@ -37,7 +37,6 @@ export function projectFields(year: number, project: PlanProject): Record<string
     time_text: project.timeText,
     months: JSON.stringify(project.months),
     place: project.place,
-    removed: 0,
   }
 }
 

@@ -5,9 +5,11 @@ import {
   type EnrollmentPlan,
   type KnownPerson,
 } from '#shared/sessions/enroll'
+import type { RosterBatchReport } from '#shared/sessions/held-rows'
 import type { RosterExamination, RosterRow } from '#shared/sessions/roster-model'
 import { sentence, type Language } from '#electron/i18n'
-import { newUnit, teacherById, unitExists, unitId } from '#electron/people/store'
+import { newUnit, teacherById, unitExists, unitId, unitName } from '#electron/people/store'
+import { teacherIdOf } from '#electron/people/who'
 import type { Change } from '#electron/store/apply-changes'
 import { importRecord } from '#electron/store/import-record'
 import type { Vault } from '#electron/store/vault'
@@ -50,19 +52,32 @@ export function enrollFrom(vault: Vault, sessionId: string, clean: readonly Rost
         accepted: imported.accepted,
         ignored: imported.ignored,
         held: imported.held.length,
-        report: imported,
+        report: keptReport(imported, plan),
       }),
   }
 }
 
+/** What stays with the import: places, codes and names; sentences are made in the reader's language. */
+function keptReport(imported: RosterImported, plan: EnrollmentPlan): RosterBatchReport {
+  const { held, ignoredRows, repaired } = imported
+  return {
+    accepted: plan.accepted.map(({ row }) => row.name),
+    held: held.map(({ sheet, row, name, code }) => ({ sheet, row, name, code })),
+    ignored: ignoredRows.map(({ sheet, row, code }) => ({ sheet, row, code })),
+    repaired: repaired.map(({ sheet, row, field, reason }) => ({ sheet, row, field, reason })),
+  }
+}
+
 function knownPerson(vault: Vault, sessionId: string, row: RosterRow): KnownPerson {
-  const teacherId = vault.idOf('teacher', row.docType, row.docNo)
+  const teacherId = teacherIdOf(vault, row.docNo)
   const enrollment = enrollmentOf(vault.db, sessionId, teacherId)
+  const teacher = teacherById(vault.db, teacherId)
   return {
     row,
     teacherId,
     unitId: unitId(vault, row.unit),
-    teacher: teacherById(vault.db, teacherId),
+    teacher,
+    registeredUnit: teacher ? unitName(vault.db, teacher.unitId) : '',
     enrollment: enrollment === null ? 'none' : enrollment.removed ? 'removed' : 'enrolled',
   }
 }
@@ -93,8 +108,7 @@ function changesFor(
           ...unit,
           origin: 'nominated',
           position,
-          removed: 0,
-          removed_reason: '',
+          ...(person.enrollment === 'removed' ? { removed: 0, removed_reason: '' } : {}),
         },
   }
   return [known, enrollment]
@@ -164,5 +178,11 @@ function remarksOf(
       field: say(`fields.${values.field}`),
     }),
   }))
-  return [...seen, ...differs]
+  const again = plan.accepted
+    .filter(({ enrollment }) => enrollment === 'removed')
+    .map(({ row: { sheet, row, name } }) => ({
+      ...{ sheet, row, name, code: 'enrolled-again' },
+      message: say('remarks.enrolled-again', { name }),
+    }))
+  return [...seen, ...differs, ...again]
 }

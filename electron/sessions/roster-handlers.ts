@@ -37,7 +37,7 @@ export const rosterHandlers = {
   })),
   remove: os.roster.remove.handler(({ input, context }) => {
     const vault = vaultOf(context)
-    const teacher = whoIs(vault.db, input)
+    const teacher = whoIs(vault, input)
     const enrollment = enrollmentOf(vault.db, input.sessionId, teacher.id)
     if (!enrollment || enrollment.removed) refuseWith('not-enrolled')
     const fields = { removed: 1, removed_reason: input.reason }
@@ -53,21 +53,21 @@ async function* importRoster(
   context: Context,
   signal?: AbortSignal,
 ): AsyncGenerator<Work<RosterImported>> {
-  const vault = vaultOf(context)
-  if (!sessionById(vault.db, input.sessionId)) refuseWith('unknown-session')
+  if (!sessionById(vaultOf(context).db, input.sessionId)) refuseWith('unknown-session')
   yield at('reading')
   const file = await readInput(context, input.file)
   const sheets = valueOf(await runJob('read-table', file, signal))
   yield at('checking')
   const examined = valueOf(examineRoster(sheets))
+  yield at('saving', 0, examined.clean.length)
+  // From here on nothing waits: what is read of the vault is what it holds when it is written.
+  const vault = vaultOf(context)
   const enrolled = enrollFrom(vault, input.sessionId, examined.clean)
   const importId = context.newId()
   const imported = reportOf({ importId, examined, enrolled, language: input.language })
-  if (!input.dryRun) {
-    yield at('saving', 0, examined.clean.length)
-    const occasion = occasionOf(context, 'roster.import')
-    const record = enrolled.record({ file, imported, sessionId: input.sessionId, ...occasion })
-    vault.apply(occasion, [...enrolled.changes, record])
-  }
+  const occasion = occasionOf(context, 'roster.import')
+  const record = enrolled.record({ file, imported, sessionId: input.sessionId, ...occasion })
+  const apply = input.dryRun ? vault.rehearse : vault.apply
+  apply(occasion, [...enrolled.changes, record])
   yield finished(imported)
 }

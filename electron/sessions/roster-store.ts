@@ -1,5 +1,6 @@
 import { initialsOf } from '#shared/people/initials'
 import type { Learner } from '#shared/sessions/contract'
+import { stillHeld, type RosterBatchReport } from '#shared/sessions/held-rows'
 import { all, first, integer, text, type ReadableDb } from '#electron/store/driver'
 
 /** The people on a session's roster, in the order in which they were enrolled. */
@@ -52,32 +53,18 @@ export function lastPosition(db: ReadableDb, sessionId: string): number {
   return first(db, sql, [sessionId], (row) => integer(row, 'n')) ?? 0
 }
 
-/** What an import left open: the rows it held, as they were told then. */
-export interface StoredHeld {
-  readonly sheet: string
-  readonly row: number
-  readonly name: string
-  readonly code: string
-  readonly fileName: string
-  readonly at: string
-}
-
-/** Held rows of the newest import of each file name: a corrected file replaces the one before. */
-export function heldRows(db: ReadableDb, sessionId: string): StoredHeld[] {
+/** Held rows of the session's imports that no later import has settled. */
+export function heldRows(db: ReadableDb, sessionId: string): ReturnType<typeof stillHeld> {
   const batches = all(
     db,
     `SELECT file_name, imported_at, report FROM import_batch
-     WHERE session_id = ? AND what = 'roster' ORDER BY lamport DESC`,
+     WHERE session_id = ? AND what = 'roster' ORDER BY lamport, origin_replica`,
     [sessionId],
     (row) => ({
       fileName: text(row, 'file_name'),
       at: text(row, 'imported_at'),
-      held: (JSON.parse(text(row, 'report')) as { held: Omit<StoredHeld, 'fileName' | 'at'>[] })
-        .held,
+      report: JSON.parse(text(row, 'report')) as RosterBatchReport,
     }),
   )
-  const newest = new Map(batches.toReversed().map((batch) => [batch.fileName, batch]))
-  return [...newest.values()].flatMap(({ fileName, at, held }) =>
-    held.map((row) => ({ ...row, fileName, at })),
-  )
+  return stillHeld(batches)
 }

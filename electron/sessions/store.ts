@@ -18,12 +18,13 @@ function toSession(row: Row): Session {
 
 function toLesson(row: Row): PlannedLesson {
   const date = text(row, 'held_on') as LocalDate
+  const start = text(row, 'starts_at') as LocalTime
   return {
     id: text(row, 'id'),
     sessionId: text(row, 'session_id'),
     date,
-    label: lessonLabels.find((label) => label === row['label']) ?? 'am',
-    start: text(row, 'starts_at') as LocalTime,
+    label: lessonLabels.find((label) => label === row['label']) ?? halfDayOf(start),
+    start,
     end: text(row, 'ends_at') as LocalTime,
     hours: integer(row, 'hours_x100') / 100,
     place: text(row, 'place'),
@@ -32,6 +33,11 @@ function toLesson(row: Row): PlannedLesson {
     closed: integer(row, 'closed') === 1,
     weekend: isWeekend(date),
   }
+}
+
+/** A lesson whose label this version does not know is shown by its time. */
+function halfDayOf(start: LocalTime): 'am' | 'pm' {
+  return start < '12:00' ? 'am' : 'pm'
 }
 
 export function sessionById(db: ReadableDb, id: string): Session | null {
@@ -71,7 +77,6 @@ export function sessionChange(session: Session): Change {
       starts_on: session.from,
       ends_on: session.to,
       place: session.place,
-      removed: 0,
     },
   }
 }
@@ -88,10 +93,6 @@ export function lessonChange(lesson: Lesson): Change {
       ends_at: lesson.end,
       hours_x100: Math.round(lesson.hours * 100),
       place: lesson.place,
-      lecturer: lesson.lecturer,
-      topic: lesson.topic,
-      closed: lesson.closed ? 1 : 0,
-      removed: 0,
     },
   }
 }

@@ -1,6 +1,13 @@
 import { shapeOf, type TableName, type Value } from '#shared/tables'
 import { statement, type ReadableDb, type Row, type WritableDb } from './driver.ts'
-import { canonical, entryHash, stampText, transactionTable, type JournalEntry } from './journal.ts'
+import {
+  canonical,
+  entryHash,
+  stamped,
+  stampText,
+  transactionTable,
+  type JournalEntry,
+} from './journal.ts'
 
 /** What one row shall hold: all fields of a new row, or only those that change. */
 export interface Change {
@@ -75,7 +82,11 @@ export function rehearseChanges(
   const { db } = writer
   db.exec('BEGIN IMMEDIATE')
   try {
-    return write(writer, occasion, changes)
+    const applied = write(writer, occasion, changes)
+    // Links are checked at the commit that will not come.
+    const broken = db.pragma('foreign_key_check') as unknown[]
+    if (broken.length > 0) throw new Error(`${broken.length} broken links`)
+    return applied
   } finally {
     if (db.inTransaction) db.exec('ROLLBACK')
   }
@@ -123,6 +134,7 @@ function writeRow(db: WritableDb, change: Change, stamp: RowStamp): Change['fiel
       throw new Error(`unknown column ${change.table}.${name}`)
   const before = statement(db, `SELECT * FROM ${change.table} WHERE id = ?`).get(change.id) as
     Row | undefined
+  // Only what was asked is journalled and stamped: a default is nobody's word and must lose every merge.
   const row = { ...shape.columns, ...change.fields }
   if (shape.kind === 'fact') {
     if (before) return sameFact(change, before)
@@ -132,11 +144,14 @@ function writeRow(db: WritableDb, change: Change, stamp: RowStamp): Change['fiel
       origin_seq: stamp.seq,
       lamport: stamp.lamport,
     })
-    return row
+    return change.fields
   }
   if (!before) {
-    insert(db, change, { ...row, stamps: canonical({ '': stampText(stamp) }) })
-    return row
+    insert(db, change, {
+      ...row,
+      stamps: stamped('{}', Object.keys(change.fields), stampText(stamp)),
+    })
+    return change.fields
   }
   return update(db, change, before, stampText(stamp))
 }
@@ -163,11 +178,10 @@ function update(
 ): Change['fields'] | null {
   const different = Object.entries(change.fields).filter(([name, value]) => before[name] !== value)
   if (different.length === 0) return null
-  const stamps = JSON.parse(before['stamps'] as string) as Record<string, string>
-  for (const [name] of different) stamps[name] = stamp
   const names = different.map(([name]) => name)
+  const stamps = stamped(before['stamps'] as string, names, stamp)
   const sql = `UPDATE ${change.table} SET ${names.map((n) => `${n} = ?`).join(', ')}, stamps = ? WHERE id = ?`
-  statement(db, sql).run(...different.map(([, value]) => value), canonical(stamps), change.id)
+  statement(db, sql).run(...different.map(([, value]) => value), stamps, change.id)
   return Object.fromEntries(different)
 }
 

@@ -47,3 +47,19 @@ export interface Stamp {
 export function stampText(stamp: Stamp): string {
   return `${stamp.lamport}.${stamp.seq}.${stamp.replicaId}`
 }
+
+/**
+ * The stamps of a row after some of its fields were written: `{stamp: [fields]}`, so that the one
+ * stamp of an import's row is written once and not for every field. Fields that nobody wrote yet
+ * hold their default and have none.
+ */
+export function stamped(before: string, fields: readonly string[], stamp: string): string {
+  const stamps = new Map(Object.entries(JSON.parse(before) as Record<string, string[]>))
+  for (const [known, names] of stamps) {
+    const rest = names.filter((name) => !fields.includes(name))
+    if (rest.length === 0) stamps.delete(known)
+    else stamps.set(known, rest)
+  }
+  if (fields.length > 0) stamps.set(stamp, [...fields].sort())
+  return JSON.stringify(Object.fromEntries([...stamps].sort(([a], [b]) => (a < b ? -1 : 1))))
+}

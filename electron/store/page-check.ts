@@ -13,28 +13,42 @@ const codeSize = 64
 const saltMask = 0x3a
 const keyRounds = 2
 
-/** The numbers of the pages, from 1, whose bytes are not those that were written; a rest of a page too. */
-export function damagedPages(path: string, key: Uint8Array): readonly number[] {
+/**
+ * A file that is read past SQLite. POSIX drops all locks that a process has on a file when it closes
+ * any handle to it (sqlite.org/howtocorrupt.html §2.2), so this one stays open as long as the
+ * database and is closed after it.
+ */
+export interface RawFile {
+  read(page: Buffer, at: number): number
+  close(): void
+}
+
+export function rawFile(path: string): RawFile {
+  let handle: number | null = null
+  return {
+    read: (page, at) => readSync((handle ??= openSync(path, 'r')), page, 0, page.length, at),
+    close: () => {
+      if (handle !== null) closeSync(handle)
+    },
+  }
+}
+
+/** The numbers of the pages, from 1, whose bytes are not those that were written; half a page is none of them. */
+export function damagedPages(file: RawFile, key: Uint8Array): readonly number[] {
   const damaged: number[] = []
   const page = Buffer.alloc(pageSize)
-  const file = openSync(path, 'r')
-  try {
-    let codeKey: Buffer | null = null
-    for (let number = 1; ; number += 1) {
-      const size = readSync(file, page, 0, pageSize, (number - 1) * pageSize)
-      if (size === 0) return damaged
-      codeKey ??= pbkdf2Sync(
-        key,
-        page.subarray(0, saltSize).map((byte) => byte ^ saltMask),
-        keyRounds,
-        32,
-        'sha512',
-      )
-      if (size < pageSize || !isIntact(page, number, codeKey)) damaged.push(number)
-    }
-  } finally {
-    closeSync(file)
+  let codeKey: Buffer | null = null
+  for (let number = 1; ; number += 1) {
+    const size = file.read(page, (number - 1) * pageSize)
+    if (size === 0) return damaged
+    codeKey ??= codeKeyOf(page, key)
+    if (!isIntact(page, number, codeKey)) damaged.push(number)
   }
+}
+
+function codeKeyOf(firstPage: Uint8Array, key: Uint8Array): Buffer {
+  const salt = firstPage.subarray(0, saltSize).map((byte) => byte ^ saltMask)
+  return pbkdf2Sync(key, salt, keyRounds, 32, 'sha512')
 }
 
 function isIntact(page: Buffer, number: number, codeKey: Uint8Array): boolean {

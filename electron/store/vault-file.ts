@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { sameSeal, sealText, subKey, type Envelope } from './keys.ts'
 
@@ -108,6 +108,18 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     closeSync(handle)
   }
   renameSync(beside, path)
+  flushFolder(dirname(path))
+}
+
+/** Makes a rename survive a power cut; Windows does that by itself and cannot open folders. */
+export function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
 }
 
 /** The end of the file in every format: the checksum of all bytes before it. */

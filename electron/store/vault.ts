@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
@@ -8,6 +9,7 @@ import {
   statSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { ok, refuse, type Result } from '#shared/core/result'
 import type { TableName } from '#shared/tables'
 import {
@@ -33,8 +35,14 @@ import {
 import { migrate, VaultFromFuture } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { claimVault, type Claim } from './ownership.ts'
-import { damagedPages } from './page-check.ts'
-import { isSealIntact, readVaultFile, writeVaultFile, type VaultFile } from './vault-file.ts'
+import { damagedPages, rawFile } from './page-check.ts'
+import {
+  flushFolder,
+  isSealIntact,
+  readVaultFile,
+  writeVaultFile,
+  type VaultFile,
+} from './vault-file.ts'
 import { checkDatabase, unreadable, type Checked } from './verify.ts'
 
 /** An open vault: reads through `db`, writes only through `apply`. */
@@ -103,6 +111,7 @@ export async function createVault(
     writeVaultFile(beside, { vaultId, org: wanted.org, demo: wanted.demo, envelopes }, replicaKey)
     if (existsSync(folder)) rmdirSync(folder)
     renameSync(beside, folder)
+    flushFolder(dirname(folder))
   } finally {
     rmSync(beside, { recursive: true, force: true })
   }
@@ -144,7 +153,7 @@ export async function openVault(
   if (!opened.ok) return opened
   if (!isSealIntact(read.file, opened.value.replicaKey))
     return refuse('vault-damaged', { what: 'vault.json' })
-  const claim = claimVault(folder)
+  const claim = await claimSoon(folder)
   if (!claim) return refuse('vault-in-use', { folder })
   const vault = openDatabase({
     folder,
@@ -158,6 +167,16 @@ export async function openVault(
     return vault
   }
   return ok({ vault: vault.value, userId: opened.value.userId })
+}
+
+/** Somebody who only looks whether the vault is owned holds the lock for a moment. */
+async function claimSoon(folder: string): Promise<Claim | null> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const claim = claimVault(folder)
+    if (claim) return claim
+    await wait(40)
+  }
+  return null
 }
 
 /** Why a folder's vault.json cannot be used, as a refusal. */
@@ -175,7 +194,26 @@ export function refuseFile(
   }
 }
 
-/** Is this password the user's? For a second door to a vault that is open already. */
+/**
+ * A second login to a vault that is open already: the password must open an envelope that holds
+ * this vault's own key, in a vault.json that carries its seal.
+ */
+export async function loginToOpen(
+  vault: Vault,
+  login: { readonly user: string; readonly password: string },
+): Promise<Result<{ readonly userId: string }>> {
+  const read = readVaultFile(vault.folder)
+  if (read.state !== 'ok') return refuseFile(read.state, vault.folder)
+  const opened = await openEnvelope(read.file, login)
+  if (!opened.ok) return opened
+  const { userId, replicaKey } = opened.value
+  const isOwn = timingSafeEqual(subKey(replicaKey, 'database'), vault.databaseKey)
+  return isOwn && isSealIntact(read.file, replicaKey)
+    ? ok({ userId })
+    : refuse('vault-damaged', { what: 'vault.json' })
+}
+
+/** The key that a password opens in a vault.json, as yet unproven. */
 export async function openEnvelope(
   file: VaultFile,
   login: { readonly user: string; readonly password: string },
@@ -239,6 +277,7 @@ function vaultOver(db: WritableDb, databaseKey: Uint8Array, opening: Opening): V
     derivers: options.derivers,
     onCommit: options.onCommit,
   }
+  const raw = rawFile(join(folder, 'data.db'))
   return {
     folder,
     vaultId: file.vaultId,
@@ -249,18 +288,23 @@ function vaultOver(db: WritableDb, databaseKey: Uint8Array, opening: Opening): V
     databaseKey,
     apply: (occasion, changes) => applyChanges(writer, occasion, changes),
     rehearse: (occasion, changes) => rehearseChanges(writer, occasion, changes),
-    check: () => checkVault(db, databaseKey, opening),
+    check: () => checkVault(db, opening, () => damagedPages(raw, databaseKey)),
     idOf: (table, ...key) => derivedId(secret.value, table, key),
     close: () => {
       db.close()
+      raw.close()
       claim.release()
     },
   }
 }
 
-function checkVault(db: WritableDb, databaseKey: Uint8Array, opening: Opening): Checked {
+function checkVault(
+  db: WritableDb,
+  opening: Opening,
+  damagedPages: () => readonly number[],
+): Checked {
   const checked = checkReadable(db, opening)
-  const damaged = damagedPages(join(opening.folder, 'data.db'), databaseKey)
+  const damaged = damagedPages()
   const faults = [
     ...(checked.integrity === 'ok' ? [] : [checked.integrity]),
     ...damaged.map((page) => `page ${page} damaged`),

@@ -1,7 +1,7 @@
 import { tables, type TableName, type Value } from '#shared/tables'
 import type { Deriver } from './apply-changes.ts'
 import { statement, type ReadableDb, type Row } from './driver.ts'
-import { canonical, entryHash, genesis, stampText, type JournalEntry } from './journal.ts'
+import { entryHash, genesis, stamped, stampText, type JournalEntry } from './journal.ts'
 
 export interface Checked {
   readonly integrity: string
@@ -133,7 +133,8 @@ function foldTable(db: ReadableDb, table: TableName): Map<string, Fields> {
   for (const entry of read.iterate(table) as IterableIterator<StoredEntry>) {
     const before = rows.get(entry.rowId)
     const fields = parsed(entry.fields)
-    rows.set(entry.rowId, { ...before, ...fields, ...originOf(table, entry, before, fields) })
+    const known = { ...(before ?? tables[table].columns), ...fields }
+    rows.set(entry.rowId, { ...known, ...originOf(table, entry, before, fields) })
   }
   return rows
 }
@@ -147,11 +148,8 @@ function originOf(
 ): Fields {
   const { replicaId, seq, lamport } = entry
   if (tables[table].kind === 'fact') return { origin_replica: replicaId, origin_seq: seq, lamport }
-  const stamp = stampText(entry)
-  if (!before) return { stamps: canonical({ '': stamp }) }
-  const stamps = JSON.parse(before['stamps'] as string) as Record<string, string>
-  for (const name of Object.keys(fields)) stamps[name] = stamp
-  return { stamps: canonical(stamps) }
+  const stamps = (before?.['stamps'] ?? '{}') as string
+  return { stamps: stamped(stamps, Object.keys(fields), stampText(entry)) }
 }
 
 /** An entry that is no JSON was tampered with; the chain names it, here it only must not stop the check. */

@@ -1,5 +1,5 @@
 import type { Verified } from '#shared/vault/contract'
-import { os, vaultOf, type Context } from '#electron/context'
+import { os, refuseInDryRun, vaultOf, type Context } from '#electron/context'
 import { refuseWith, valueOf } from '#electron/ipc/refusals'
 import type { Checked } from '#electron/store/verify'
 import { makeVault } from './new-vault.ts'
@@ -12,13 +12,15 @@ export const vaultHandlers = {
   unlock: os.vault.unlock.handler(async ({ input, context }) => {
     const { desk, connection } = context
     const { userId } = valueOf(await desk.unlock(input))
+    const vault = desk.vault() ?? refuseWith('vault-locked', { folder: desk.folder() })
+    const user = userById(vault.db, userId) ?? refuseWith('unknown-user', { user: input.user })
     connection.login = { userId, opening: desk.opening() }
-    const user = userById(vaultOf(context).db, userId)
-    return { user: user ?? refuseWith('unknown-user', { user: input.user }) }
+    return { user }
   }),
-  lock: os.vault.lock.handler(({ context }) => {
+  lock: os.vault.lock.handler(async ({ context }) => {
     vaultOf(context)
-    context.desk.lock()
+    refuseInDryRun(context)
+    await context.desk.lock()
     return { locked: true as const }
   }),
   verify: os.vault.verify.handler(({ context }) => verify(context)),

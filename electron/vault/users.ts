@@ -25,5 +25,5 @@ export function userChange(
   user: { readonly id: string; readonly name: string },
   role: Role,
 ): Change {
-  return { table: 'user', id: user.id, fields: { name: user.name, role, removed: 0 } }
+  return { table: 'user', id: user.id, fields: { name: user.name, role } }
 }

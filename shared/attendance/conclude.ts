@@ -48,8 +48,21 @@ export function concludeAttendance(
   rule: AttendanceRule,
 ): Conclusion {
   const concluded = withLeave(concludeEvents(lesson, facts.events, rule), facts.leave)
-  const override = facts.overrides.toSorted((a, b) => a.order - b.order).at(-1)
+  const override = standingOverride(facts.overrides)
   return override && override.status !== '' ? { ...concluded, status: override.status } : concluded
+}
+
+/**
+ * The override that decides: the newest that nobody took back, and none when that one withdraws or
+ * there is none. An override that takes another back decides nothing itself.
+ */
+export function standingOverride(overrides: readonly Override[]): Override | null {
+  const takenBack = new Set(overrides.map((override) => override.annuls))
+  const newest = overrides
+    .filter((override) => override.annuls === '' && !takenBack.has(override.id))
+    .toSorted((a, b) => a.order - b.order)
+    .at(-1)
+  return newest && newest.status !== '' ? newest : null
 }
 
 /** The facts that still hold, by claimed time: neither annulments nor what they took back. */

@@ -1,4 +1,9 @@
-import { concludeAttendance, type AttendanceFacts, type LessonTimes } from './conclude.ts'
+import {
+  concludeAttendance,
+  standingOverride,
+  type AttendanceFacts,
+  type LessonTimes,
+} from './conclude.ts'
 import type { AttendanceStatus, PresenceEvent, PresenceKind } from './model.ts'
 import type { AttendanceRule } from './rule-set.ts'
 
@@ -36,7 +41,7 @@ export function factsForMark(
     },
     context.rule,
   )
-  const standing = facts.overrides.toSorted((a, b) => a.order - b.order).at(-1)?.status ?? ''
+  const standing = standingOverride(facts.overrides)?.status ?? ''
   if (natural.status !== mark) return { event, leave, override: mark }
   return { event, leave, override: standing === '' ? null : '' }
 }

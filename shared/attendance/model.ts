@@ -60,8 +60,11 @@ export type PresenceEvent = z.infer<typeof presenceEventSchema>
 /** A person's own decision about one teacher in one lesson, with its reason; '' withdraws the one before. */
 export const overrideSchema = z
   .object({
+    id: z.string().min(1),
     status: z.enum(['', ...attendanceStatuses]),
     reason: z.string(),
+    /** The one override that this takes back, '' when it decides anew. */
+    annuls: z.string(),
     order: z.number().int(),
   })
   .readonly()

@@ -39,6 +39,14 @@ export function checkDocumentNumber(
 }
 
 /**
+ * What a number is known by, however it was typed: tidied, and 15 places as the 18 that they are
+ * today. The kind of document is no part of it: it is often a guess, and one number must be one person.
+ */
+export function documentKey(text: string): string {
+  return to18(repair(text).text)
+}
+
+/**
  * The kind of document a number belongs to by its form alone, when no one says: 港澳台居民居住证
  * by its area 81, 82 or 83 (国办发〔2018〕81号), the permits H… and M… of Hong Kong and Macau (公安部,
  * 2010-03: a letter and 8 digits, or 10 with the count of renewals), a passport (letters and digits,

@@ -10,13 +10,15 @@ export interface KnownPerson {
   /** Register id of the unit's name, '' when the row names none. */
   readonly unitId: string
   readonly teacher: Teacher | null
+  /** The unit that the register names for the teacher, '' when it names none. */
+  readonly registeredUnit: string
   readonly enrollment: 'none' | 'enrolled' | 'removed'
 }
 
 /** A field of the register that the roster tells otherwise; the register is left as it is. */
 export interface RegisterDiffers {
   readonly row: RosterRow
-  readonly field: 'phone' | 'stage' | 'subject' | 'title' | 'sex'
+  readonly field: 'unit' | 'phone' | 'stage' | 'subject' | 'title' | 'sex'
   readonly register: string
   readonly roster: string
 }
@@ -64,9 +66,12 @@ export function fieldsToFill({
   return { ...Object.fromEntries(empty.map((field) => [field, row[field]])), ...unit }
 }
 
-function differencesOf({ row, teacher }: KnownPerson): readonly RegisterDiffers[] {
+function differencesOf(person: KnownPerson): readonly RegisterDiffers[] {
+  const { row, teacher, registeredUnit } = person
   if (!teacher) return []
-  return describing
-    .filter((field) => row[field] !== '' && teacher[field] !== '' && row[field] !== teacher[field])
-    .map((field) => ({ row, field, register: teacher[field], roster: row[field] }))
+  const known = { ...teacher, unit: registeredUnit }
+  return (['unit', ...describing] as const)
+    .filter((field) => row[field] !== '' && known[field] !== '')
+    .filter((field) => comparable(row[field]) !== comparable(known[field]))
+    .map((field) => ({ row, field, register: known[field], roster: row[field] }))
 }

@@ -226,6 +226,16 @@ describe('hours', () => {
     expect(await rowsOf(join(folder, 'all.xlsx'))).toEqual(await rowsOf(join(folder, 'hours.xlsx')))
   })
 
+  test('a lesson without hours earns nothing, so that nothing is missing in the ledger', async () => {
+    const wanted = { project: 3, year: 2024, name: '观摩', from: '2024-05-06', to: '2024-05-06' }
+    const visit = await ask.sessions.create({ ...wanted, hours: 0 })
+    await enrol(ask, visit.id)
+    await ask.attendance.markRest({ lessonId: visit.lessons[0]?.id ?? '' })
+    const { steps } = await ask.sessions.show({ sessionId: visit.id })
+    const [gap] = steps.find(({ step }) => step === 'hours')?.missing ?? []
+    expect(gap?.code).toBe('no-hours-earned')
+  })
+
   test('a place that cannot be written fails by name, and no batch is kept', async () => {
     const asked = ask.exports.hours({
       sessionId: session.id,

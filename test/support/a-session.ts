@@ -13,7 +13,7 @@ export const messyRoster = fixture('rosters/初中数学-各乡镇汇总.xlsx')
 export const cleanRoster = fixture('rosters/初中数学-遴选50人.xlsx')
 
 /** Two days of four half-day lessons under the third project of the plan. */
-export async function aSession(ask: Ask): ReturnType<Ask['sessions']['create']> {
+export async function aSession(ask: Ask): Promise<Awaited<ReturnType<Ask['sessions']['create']>>> {
   const file = { kind: 'path' as const, path: planXlsx }
   await resultOf(await ask.plan.import({ file, year: 2024 }))
   return ask.sessions.create({

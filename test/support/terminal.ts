@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
+import { runTerminal } from '#electron/cli/run'
 import { password } from './a-vault.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -27,6 +28,17 @@ export type Env = Readonly<Record<string, string>>
 function environment(env: Env): NodeJS.ProcessEnv {
   const { PATH, TMPDIR } = process.env
   return { PATH, TMPDIR, XUNCHENG_PASSWORD: password, ...env }
+}
+
+/** Runs one command of the terminal in this process, where nothing hangs on its being another one. */
+export async function inTerminal(args: readonly string[], env: Env = {}): Promise<Said> {
+  const [out, err]: [string[], string[]] = [[], []]
+  const exit = await runTerminal(args, environment(env), {
+    stdout: { write: (text) => out.push(text) },
+    stderr: { write: (text) => err.push(text) },
+  })
+  const [stdout, stderr] = [out.join(''), err.join('')]
+  return { exit, stdout, stderr, json: jsonOf(stdout), error: errorOf(stderr) }
 }
 
 /** Runs one command of the terminal in a process of its own. */

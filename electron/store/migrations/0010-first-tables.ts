@@ -85,7 +85,8 @@ ${register(
    origin TEXT NOT NULL, position INTEGER NOT NULL, removed INTEGER NOT NULL,
    removed_reason TEXT NOT NULL`,
 )}
-CREATE UNIQUE INDEX enrollment_once ON enrollment (session_id, teacher_id);
+-- Not unique: the derived id sees to that, and merged laptops may hold an alias's row for a while.
+CREATE INDEX enrollment_of ON enrollment (session_id, teacher_id);
 CREATE INDEX enrollment_by_teacher ON enrollment (teacher_id);
 `
 
@@ -99,7 +100,7 @@ CREATE INDEX presence_event_of ON presence_event (lesson_id, teacher_id);
 ${fact(
   'attendance_override',
   `${link('lesson_id', 'lesson')}, ${link('teacher_id', 'teacher')}, status TEXT NOT NULL,
-   reason TEXT NOT NULL, claimed_at TEXT NOT NULL, by_user TEXT NOT NULL`,
+   reason TEXT NOT NULL, claimed_at TEXT NOT NULL, annuls TEXT NOT NULL, by_user TEXT NOT NULL`,
 )}
 CREATE INDEX attendance_override_of ON attendance_override (lesson_id, teacher_id);
 ${register(

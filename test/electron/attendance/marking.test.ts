@@ -39,7 +39,10 @@ const mark = async (whom: Who, what: Mark): Promise<string> => {
   core.clock.advance(1)
   return (await ask.attendance.mark({ ...whom, mark: what })).actionId
 }
-const undo = (actionId: string) => ask.attendance.undo({ actionId })
+const undo = (actionId: string) => {
+  core.clock.advance(1)
+  return ask.attendance.undo({ actionId })
+}
 
 describe('a mark and its undo', () => {
   test.each(marks)(

@@ -70,6 +70,11 @@ describe('checkDatabase', () => {
       "UPDATE import_batch SET row_count = 9 WHERE id = 'i1'",
       'import_batch i1',
     ],
+    [
+      'a field that nobody ever wrote',
+      "UPDATE lesson SET place = '三楼' WHERE id = 'l1'",
+      'lesson l1',
+    ],
     ['the stamps of a row', "UPDATE unit SET stamps = '{}' WHERE id = 'u1'", 'unit u1'],
     [
       'the order of a fact',

@@ -1,5 +1,5 @@
 import { type Instant, type LocalDate, type LocalTime, parseInstant } from '#shared/core/dates'
-import type { PresenceEvent, PresenceKind } from '#shared/attendance/model'
+import type { Override, PresenceEvent, PresenceKind } from '#shared/attendance/model'
 
 /** A Monday morning from 08:30 to 11:30. */
 export const aLesson = {
@@ -31,4 +31,9 @@ export function events(...lines: readonly string[]): readonly PresenceEvent[] {
       order: index + 1,
     }
   })
+}
+
+/** A person's decision about a status; `order` is its place in the journal and names it. */
+export function anOverride(status: Override['status'], order: number, reason = ''): Override {
+  return { id: `override-${order}`, status, reason, annuls: '', order }
 }

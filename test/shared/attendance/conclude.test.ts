@@ -9,7 +9,7 @@ import {
 import type { AttendanceStatus } from '#shared/attendance/model'
 import { type AttendanceRule, defaultAttendanceRule } from '#shared/attendance/rule-set'
 import { anyEvents, anyRule, anyTime } from './arbitraries.ts'
-import { aLesson, at, events } from './builders.ts'
+import { anOverride, aLesson, at, events } from './builders.ts'
 
 function conclude(facts: Partial<AttendanceFacts>, rule: Partial<AttendanceRule> = {}) {
   return concludeAttendance(
@@ -198,25 +198,28 @@ describe('concludeAttendance, annulment, leave and override', () => {
   })
 
   test('an override beats all, the last one the others', () => {
-    const overrides = [
-      { status: 'present', reason: '补签', order: 9 },
-      { status: 'absent', reason: '代签', order: 4 },
-    ] as const
+    const overrides = [anOverride('present', 9, '补签'), anOverride('absent', 4, '代签')]
     expect(
       conclude({ overrides, leave: approved, events: events('roll-absent 09:00') }).status,
     ).toBe('present')
   })
 
   test('an empty override withdraws the one before it', () => {
-    const overrides = [
-      { status: 'absent', reason: '代签', order: 4 },
-      { status: '', reason: '', order: 5 },
-    ] as const
+    const overrides = [anOverride('absent', 4, '代签'), anOverride('', 5, '')]
     expect(conclude({ overrides, events: events('sign-in 08:20') }).status).toBe('present')
   })
 
+  test('an override that was taken back decides no more, and the one before it stands again', () => {
+    const overrides = [
+      anOverride('absent', 4),
+      anOverride('late', 5),
+      { ...anOverride('', 6), annuls: 'override-5' },
+    ]
+    expect(conclude({ overrides, events: events('sign-in 08:20') }).status).toBe('absent')
+  })
+
   test('an override leaves the differences to be seen', () => {
-    const overrides = [{ status: 'present', reason: '在场', order: 4 }] as const
+    const overrides = [anOverride('present', 4, '在场')]
     expect(
       conclude({ overrides, events: events('sign-in 08:20', 'roll-absent 09:00') }),
     ).toMatchObject({ status: 'present', differences: ['signed-but-not-there'] })

@@ -4,7 +4,7 @@ import { concludeAttendance, type AttendanceFacts } from '#shared/attendance/con
 import { factsForMark, marks, type Mark, type MarkFacts } from '#shared/attendance/mark'
 import { attendanceStatuses, type PresenceKind } from '#shared/attendance/model'
 import { defaultAttendanceRule as rule } from '#shared/attendance/rule-set'
-import { aLesson, at, events } from './builders.ts'
+import { anOverride, aLesson, at, events } from './builders.ts'
 
 const nothing: AttendanceFacts = { events: [], overrides: [], leave: null }
 const leave = { kind: '病假', approved: true }
@@ -25,7 +25,7 @@ function factsAfter(
     overrides:
       wanted.override === null
         ? facts.overrides
-        : [...facts.overrides, { status: wanted.override, reason: 'roll-call', order: 100 }],
+        : [...facts.overrides, anOverride(wanted.override, 100)],
   }
   return [wanted, concludeAttendance(aLesson, after, rule).status]
 }
@@ -64,15 +64,12 @@ describe('factsForMark', () => {
   })
 
   test('an older decision that the facts no longer need is withdrawn', () => {
-    const overrides = [{ status: 'late' as const, reason: '', order: 1 }]
+    const overrides = [anOverride('late' as const, 1, '')]
     expect(factsAfter('present', { ...nothing, overrides })[0].override).toBe('')
   })
 
   test('a decision that was withdrawn already is not withdrawn again', () => {
-    const overrides = [
-      { status: '' as const, reason: '', order: 2 },
-      { status: 'late' as const, reason: '', order: 1 },
-    ]
+    const overrides = [anOverride('' as const, 2, ''), anOverride('late' as const, 1, '')]
     expect(factsAfter('present', { ...nothing, overrides })[0].override).toBe(null)
   })
 })
@@ -96,7 +93,7 @@ const someFacts = fc.record({
   events: someEvents,
   overrides: fc
     .array(fc.constantFrom('' as const, ...attendanceStatuses), { maxLength: 3 })
-    .map((list) => list.map((status, order) => ({ status, reason: '', order }))),
+    .map((list) => list.map((status, order) => anOverride(status, order))),
   leave: fc.constantFrom(null, leave, { kind: '事假', approved: false }),
 })
 

@@ -11,10 +11,11 @@ const row: RosterRow = {
 const registered: Teacher = {
   ...{ id: 't1', docType: 'id-card', docNo: '411003199001011234', name: '王芳', sex: '' },
   ...{ phone: '', unitId: '', stage: '', subject: '', title: '' },
-} as Teacher
+}
 
 function aPerson(person: Partial<KnownPerson> = {}): KnownPerson {
-  return { row, teacherId: 't1', unitId: 'u1', teacher: null, enrollment: 'none', ...person }
+  const unknown = { teacher: null, registeredUnit: '', enrollment: 'none' } as const
+  return { row, teacherId: 't1', unitId: 'u1', ...unknown, ...person }
 }
 
 describe('planEnrollment', () => {

@@ -67,12 +67,4 @@ describe('0010 first tables', () => {
       expect(columns[0]).toMatchObject({ name: 'id', type: 'TEXT', pk: 1 })
     },
   )
-
-  test('one teacher is enrolled in one session once', () => {
-    const db = migrated()
-    db.pragma('foreign_keys = OFF')
-    const add = "INSERT INTO enrollment VALUES (?, 's', 't', '', '', 1, 0, '', '{}')"
-    db.prepare(add).run('e1')
-    expect(() => db.prepare(add).run('e2')).toThrow('UNIQUE')
-  })
 })
