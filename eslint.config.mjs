@@ -26,7 +26,7 @@ const worlds = {
   electron: {
     never: 'renderer|test',
     packages:
-      'node:.+|better-sqlite3|exceljs|i18next|zod|iconv-lite|yauzl|@xmldom/xmldom|@scure/base|ws|@orpc/.+',
+      'node:.+|better-sqlite3|exceljs|i18next|zod|iconv-lite|yauzl|saxes|@xmldom/xmldom|@scure/base|ws|@orpc/.+',
     plumbing: {
       store: ['core', 'tables'],
       ipc: ['core', 'contract', 'context', 'store', 'jobs'],

@@ -5,7 +5,13 @@ import type { TableName } from '#shared/tables'
 import commonPasswords from '#resources/common-passwords.json' with { type: 'json' }
 import type { Change, Deriver, Occasion } from '#electron/store/apply-changes'
 import type { RandomBytes } from '#electron/store/keys'
-import { createVault, loginToOpen, openVault, type Vault } from '#electron/store/vault'
+import {
+  createVault,
+  loginToOpen,
+  openVault,
+  resetPassword,
+  type Vault,
+} from '#electron/store/vault'
 import { readVaultFile, type VaultFile } from '#electron/store/vault-file'
 
 export type Changed = ReadonlySet<TableName>
@@ -24,6 +30,8 @@ export interface Desk {
   create(wanted: WantedVault): ReturnType<typeof createVault>
   /** Opens the vault, or only checks the password when it is open already. Answers the user's id. */
   unlock(login: Login): Promise<Result<{ readonly userId: string }>>
+  /** Gives a user a new password by the recovery key. */
+  recover(reset: Reset): Promise<Result<{ readonly userId: string }>>
   lock(): Promise<void>
   /** Leaves the present vault for another folder; '' for the one the core was started with. */
   moveTo(folder: string): Promise<void>
@@ -33,6 +41,10 @@ export interface Desk {
 interface Login {
   readonly user: string
   readonly password: string
+}
+
+interface Reset extends Login {
+  readonly recoveryKey: string
 }
 
 interface WantedVault {
@@ -90,6 +102,11 @@ export function createDesk(options: DeskOptions): Desk {
         return fault ? refuse(fault) : createVault({ ...wanted, folder, random: options.random })
       }),
     unlock: (login) => inTurn(() => open(login)),
+    recover: (reset) =>
+      inTurn(() => {
+        const fault = passwordFault(reset.password, commonPasswords)
+        return fault ? refuse(fault) : resetPassword(folder, reset, options.random)
+      }),
     lock: () => inTurn(close),
     moveTo: (next) =>
       inTurn(() => {

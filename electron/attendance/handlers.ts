@@ -65,7 +65,7 @@ export const attendanceHandlers = {
     const vault = vaultOf(context)
     const lesson = lessonById(vault.db, input.lessonId) ?? refuseWith('unknown-lesson')
     if (lesson.closed) refuseWith('lesson-closed')
-    return markRest(context, vault, lesson)
+    return markRest(context, vault, { lesson, only: input.teacherIds })
   }),
   undo: os.attendance.undo.handler(({ input, context }) =>
     undoMark(context, vaultOf(context), input.actionId),

@@ -32,12 +32,16 @@ export function markTeacher(context: Context, vault: Vault, marking: Marking): A
   return { actionId: applied.transactionId, marked: applied.changed.length > 0 ? 1 : 0 }
 }
 
-/** Everyone on the roster without a status is present, in one action. */
-export function markRest(context: Context, vault: Vault, lesson: Lesson): Action {
+/** Everyone on the roster without a status is present, in one action; of `only`, when some are named. */
+export function markRest(
+  context: Context,
+  vault: Vault,
+  { lesson, only }: { readonly lesson: Lesson; readonly only: readonly string[] },
+): Action {
   const statuses = attendanceOfLesson(vault.db, lesson.id).filter((a) => a.status !== 'unmarked')
   const marked = new Set(statuses.map((attendance) => attendance.teacherId))
   const rest = rosterOf(vault.db, lesson.sessionId).filter(
-    ({ teacherId }) => !marked.has(teacherId),
+    ({ teacherId }) => !marked.has(teacherId) && (only.length === 0 || only.includes(teacherId)),
   )
   const changes = rest.flatMap(({ teacherId }) =>
     changesForMark(context, vault, { lesson, teacherId, mark: 'present' }),

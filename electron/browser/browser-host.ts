@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Connection } from '#electron/context'
+import { sentence } from '#electron/i18n'
 import { pathOf, serveContract, serveFiles, type Served } from '#electron/ipc/core-server'
 import type { CoreAddress } from '#electron/store/ownership'
 import { createDoor } from './door.ts'
@@ -29,8 +30,8 @@ export interface BrowserHostOptions {
  */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const { core, random } = options
-  const door = createDoor(random)
   const server = createServer()
+  const door = createDoor(random, () => portOf(server))
   const visitorOf = (request: IncomingMessage): Connection | null =>
     isFromHere(request, server) ? door.visitor(request) : null
   server.on('request', (request, response) => {
@@ -78,10 +79,15 @@ async function answer(
 function isFromHere(request: IncomingMessage, server: Server): boolean {
   const own = `127.0.0.1:${portOf(server)}`
   const { host, origin } = request.headers
-  const site = request.headers['sec-fetch-site']
+  const site = request.headers['sec-fetch-site'] ?? 'none'
   if (host !== own || (origin !== undefined && origin !== `http://${own}`)) return false
-  // A link from elsewhere may open the page, but no other site may embed it or call it.
-  return site !== 'cross-site' || request.headers['sec-fetch-mode'] === 'navigate'
+  // A socket is asked for by a page, and a page always says which one.
+  if (request.headers.upgrade !== undefined && origin === undefined) return false
+  // A link from elsewhere may open the page, but no other page, not even of another port here, may
+  // embed it or call it.
+  return (
+    site === 'same-origin' || site === 'none' || request.headers['sec-fetch-mode'] === 'navigate'
+  )
 }
 
 function isFileRequest(request: IncomingMessage): boolean {
@@ -92,6 +98,17 @@ function portOf(server: Server): number {
   return (server.address() as AddressInfo).port
 }
 
+/** Turns a request away, in words that a person who opened an old link can use. */
 function deny(response: ServerResponse): void {
-  response.writeHead(403, { 'content-type': 'text/plain' }).end('403')
+  const paragraphs = (['zh-CN', 'en'] as const).flatMap((language) =>
+    ['message', 'safe', 'hint'].map((part) => sentence(language, `refusals:link-used.${part}`)),
+  )
+  const page = `<!doctype html><meta charset="utf-8"><title>403</title>${paragraphs.map((text) => `<p>${text}</p>`).join('')}`
+  response
+    .writeHead(403, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "default-src 'none'",
+      'cache-control': 'no-store',
+    })
+    .end(page)
 }

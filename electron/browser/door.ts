@@ -10,9 +10,9 @@ export interface Door {
   visitor(request: IncomingMessage): Connection | null
 }
 
-const cookieName = 'xuncheng'
-
-export function createDoor(random: (n: number) => Uint8Array): Door {
+/** `port` names the cookie: cookies do not tell ports apart, and two desks in one browser must. */
+export function createDoor(random: (n: number) => Uint8Array, port: () => number): Door {
+  const cookieName = (): string => `xuncheng-${port()}`
   const token = Buffer.from(random(32)).toString('hex')
   const visitors = new Map<string, Connection>()
   let isUsed = false
@@ -26,17 +26,17 @@ export function createDoor(random: (n: number) => Uint8Array): Door {
       visitors.set(cookie, { host: 'browser', mayUsePaths: false, login: null })
       response.writeHead(303, {
         location: '/',
-        'set-cookie': `${cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/`,
+        'set-cookie': `${cookieName()}=${cookie}; HttpOnly; SameSite=Strict; Path=/`,
         'cache-control': 'no-store',
       })
       response.end()
       return true
     },
-    visitor: (request) => visitors.get(cookieOf(request)) ?? null,
+    visitor: (request) => visitors.get(cookieOf(request, cookieName())) ?? null,
   }
 }
 
-function cookieOf(request: IncomingMessage): string {
+function cookieOf(request: IncomingMessage, cookieName: string): string {
   const pairs = (request.headers.cookie ?? '').split('; ').map((pair) => pair.split('='))
   return pairs.find(([name]) => name === cookieName)?.[1] ?? ''
 }

@@ -14,7 +14,7 @@ const lineSchema = z.object({
   doc: z.string(),
   kind: z.enum(presenceKinds),
   at: z.string(),
-  means: z.string().default('import'),
+  means: z.string().min(1).max(20).default('import'),
 })
 
 interface Refused {

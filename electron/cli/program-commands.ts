@@ -33,7 +33,7 @@ export const programCommands: readonly Command[] = [
   {
     name: 'call',
     words: ['PROCEDURE', '[JSON]'],
-    login: true,
+    login: false,
     run: async (context) => ({ value: await call(context) }),
   },
   {
@@ -69,12 +69,15 @@ const procedureNames = new Set(
 )
 
 /** Any procedure of the contract by its name, with JSON for its input. */
-async function call({ ask, words }: CommandContext): Promise<unknown> {
-  const [name = '', json = ''] = words
+async function call(context: CommandContext): Promise<unknown> {
+  const [name = '', json = ''] = context.words
   const input = inputOf(json)
   if (!procedureNames.has(name)) throw new ORPCError('NOT_FOUND')
+  // The one procedure that never ends; a command must.
+  if (name === 'system.changes') throw new UsageError(`${name} ?`)
+  if (!name.startsWith('system.') && name !== 'vault.create') await context.login()
   const [feature = '', verb = ''] = name.split('.')
-  const procedures = ask as unknown as Readonly<Record<string, Record<string, Procedure>>>
+  const procedures = context.ask as unknown as Readonly<Record<string, Record<string, Procedure>>>
   const answer = await procedures[feature]?.[verb]?.(input)
   return isWork(answer) ? resultOf(answer) : answer
 }

@@ -23,6 +23,10 @@ export async function runTerminal(
 ): Promise<number> {
   const isJson = args.includes('--json')
   const language: Language = env['XUNCHENG_LANGUAGE'] === 'en' ? 'en' : 'zh-CN'
+  if (args[0] === 'help' || args[0] === '--help') {
+    streams.stdout.write(`${usageOf(commands)}\n`)
+    return exitCodes.done
+  }
   try {
     const { command, given } = parse(commands, args, env)
     return await runCommand(command, { given, isJson, language, env, streams })

@@ -10,12 +10,13 @@ import { defaultHoursRule } from '#shared/hours/rule-set'
 import { occasionOf, vaultOf, type Context } from '#electron/context'
 import { readBackRows } from '#electron/documents/write-workbook'
 import { sentence, type Language } from '#electron/i18n'
-import { writeOutput } from '#electron/ipc/files'
+import { prepareOutput } from '#electron/ipc/files'
 import { refuseWith } from '#electron/ipc/refusals'
 import { at, finished } from '#electron/ipc/work'
 import { runJob } from '#electron/jobs/run-job'
 import { sessionById } from '#electron/sessions/store'
 import { factsToExport } from './facts.ts'
+import { batchesOf } from './store.ts'
 
 export interface ExportInput {
   readonly profile: string
@@ -34,26 +35,51 @@ export async function* exportHours(
   context: Context,
   signal?: AbortSignal,
 ): AsyncGenerator<Work<Exported>> {
-  const vault = vaultOf(context)
-  const session = sessionById(vault.db, input.sessionId) ?? refuseWith('unknown-session')
   const profile = profileNamed(input.profile)
   yield at('checking')
-  const facts = factsToExport(vault.db, session, input.all)
-  if (facts.length === 0) refuseWith('nothing-to-export')
-  const made = exportRows({ profile, facts, codeTables, rounding: defaultHoursRule.rounding })
+  const made = rowsToExport(input, context, profile)
   yield at('writing', 0, made.rows.length)
   const bytes = await runJob('write-workbook', { sheetName: profile.sheetName, ...made }, signal)
-  const sha256 = hash('sha256', bytes)
   await compareWithFile(bytes, made)
+  // The ledger may have gone on while the workbook was written: then it is written anew.
+  if (JSON.stringify(rowsToExport(input, context, profile)) !== JSON.stringify(made)) {
+    yield* exportHours(input, context, signal)
+    return
+  }
+  yield finished(handOver(input, context, { profile, made, bytes }))
+}
+
+function rowsToExport(input: ExportInput, context: Context, profile: ExportProfile): ExportRows {
+  const { db } = vaultOf(context)
+  const session = sessionById(db, input.sessionId) ?? refuseWith('unknown-session')
+  const facts = factsToExport(db, session, input.all)
+  if (facts.length === 0) refuseWith('nothing-to-export')
+  return exportRows({ profile, facts, codeTables, rounding: defaultHoursRule.rounding })
+}
+
+interface Made {
+  readonly profile: ExportProfile
+  readonly made: ExportRows
+  readonly bytes: Uint8Array
+}
+
+/** Ready, recorded, delivered, in this order: no file leaves of which the vault knows nothing. */
+function handOver(input: ExportInput, context: Context, { profile, made, bytes }: Made): Exported {
+  const vault = vaultOf(context)
+  const session = sessionById(vault.db, input.sessionId) ?? refuseWith('unknown-session')
   const date = dateOf(context.now())
   const name = exportFileName(profile, { session: session.name, date })
-  const file = writeOutput(context, input.out, { bytes, name })
+  const own = new Set(batchesOf(vault.db, '').map((batch) => batch.sha256))
+  const mayReplace = (found: string): boolean =>
+    (input.out.kind === 'path' && input.out.replace) || own.has(found)
+  const ready = prepareOutput(context, { out: input.out, file: { bytes, name }, mayReplace })
+  const sha256 = hash('sha256', bytes)
   const batchId = context.newId()
   const occasion = occasionOf(context, 'exports.hours')
   const fields = {
     session_id: session.id,
     profile: profile.id,
-    file_name: file.kind === 'path' ? basename(file.path) : file.name,
+    file_name: input.out.kind === 'path' ? basename(input.out.path) : name,
     sha256,
     row_count: made.rows.length,
     entry_ids: JSON.stringify(made.entryIds),
@@ -61,8 +87,13 @@ export async function* exportHours(
     exported_at: occasion.at,
     by_user: occasion.userId,
   }
-  vault.apply(occasion, [{ table: 'export_batch', id: batchId, fields }])
-  yield finished(answer(made, { batchId, sha256, file }, input.language))
+  try {
+    vault.apply(occasion, [{ table: 'export_batch', id: batchId, fields }])
+  } catch (error) {
+    ready.discard()
+    throw error
+  }
+  return answer(made, { batchId, sha256, file: ready.deliver() }, input.language)
 }
 
 function profileNamed(id: string): ExportProfile {

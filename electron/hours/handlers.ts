@@ -1,5 +1,5 @@
 import type { LocalDate } from '#shared/core/dates'
-import type { HoursEntry as CardEntry } from '#shared/hours/contract'
+import type { HoursEntry as CardEntry, ShownRule } from '#shared/hours/contract'
 import { hoursCard } from '#shared/hours/card'
 import { defaultHoursRule, type HoursRule } from '#shared/hours/rule-set'
 import { occasionOf, os, vaultOf } from '#electron/context'
@@ -67,21 +67,10 @@ export const hoursHandlers = {
   }),
 }
 
-function shownRule(
-  rule: HoursRule,
-): Pick<
-  HoursRule,
-  | 'id'
-  | 'version'
-  | 'name'
-  | 'source'
-  | 'editableDefault'
-  | 'minutesPerHour'
-  | 'maxPerDay'
-  | 'rounding'
-> {
+function shownRule(rule: HoursRule): ShownRule {
   const { id, version, name, source, editableDefault, minutesPerHour, maxPerDay, rounding } = rule
-  return { id, version, name, source, editableDefault, minutesPerHour, maxPerDay, rounding }
+  const shown = { id, version, name, source, editableDefault, minutesPerHour, maxPerDay, rounding }
+  return { ...shown, countedStatuses: [...rule.countedStatuses] }
 }
 
 function cardEntry(db: ReadableDb, entry: StoredEntry): CardEntry {

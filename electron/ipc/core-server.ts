@@ -36,13 +36,14 @@ export function serveContract(
     void upgrade(request, socket, head)
   })
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
-    const visitor = pathOf(request) === '/rpc' ? gate(request) : null
-    if (!visitor) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
-      return
-    }
     // A visitor who breaks off, or sends no frames that can be read, ends his own connection only.
     socket.on('error', () => socket.destroy())
+    const visitor = pathOf(request) === '/rpc' ? gate(request) : null
+    if (!visitor) {
+      // Left half open it would keep the server from closing.
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n', () => socket.destroy())
+      return
+    }
     // Asked before the upgrade: a frame that comes while nobody listens would be lost.
     const other = await elsewhere()
     sockets.handleUpgrade(request, socket, head, (ws) => {

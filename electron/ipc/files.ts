@@ -1,17 +1,22 @@
+import { hash } from 'node:crypto'
 import {
   closeSync,
+  existsSync,
   fsyncSync,
+  lstatSync,
   openSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { FileIn, FileOut, FileWritten } from '#shared/core/contract'
 import { refuse } from '#shared/core/result'
 import type { Context } from '#electron/context'
+import { flushFolder } from '#electron/store/vault-file'
 import { largestFile } from './file-shelf.ts'
 import { RefusalError, refuseWith } from './refusals.ts'
 
@@ -42,37 +47,76 @@ export async function readInput({ connection, shelf }: Context, file: FileIn): P
   }
 }
 
-/** Hands a file over: whole at its path, or on the shelf for the window to fetch. */
-export function writeOutput(
-  { connection, shelf }: Context,
-  out: FileOut,
-  file: ReadFile,
-): FileWritten {
-  if (out.kind === 'download') return { kind: 'download', id: shelf.put(file), name: file.name }
-  if (!connection.mayUsePaths) refuseWith('path-not-allowed')
-  if (connection.isDryRun !== true) writeWholeFile(out.path, file.bytes)
-  return { kind: 'path', path: out.path }
+interface Output {
+  readonly out: FileOut
+  readonly file: ReadFile
+  /** May a file with this SHA-256 be replaced? Only what is known to be ours, or was asked about. */
+  readonly mayReplace: (sha256: string) => boolean
 }
 
-/** A file appears whole or not at all, also when the disk fills up while it is written. */
-function writeWholeFile(path: string, bytes: Uint8Array): void {
-  const beside = `${path}.part`
+/** A file that is ready to appear at its place, and does not yet. */
+export interface ReadyFile {
+  /** Lets it appear, whole, over whatever stood there. */
+  deliver(): FileWritten
+  discard(): void
+}
+
+/**
+ * Makes a file ready: beside its path, flushed, for this user's eyes only; or, for a browser, in
+ * memory. What is told of it can be recorded before anybody sees it.
+ */
+export function prepareOutput(
+  { connection, shelf, newId }: Context,
+  { out, file, mayReplace }: Output,
+): ReadyFile {
+  if (out.kind === 'download') {
+    const written = (): FileWritten => ({ kind: 'download', id: shelf.put(file), name: file.name })
+    return { deliver: written, discard: () => undefined }
+  }
+  if (!connection.mayUsePaths) refuseWith('path-not-allowed')
+  const { path } = out
+  if (connection.isDryRun === true) return { deliver: () => out, discard: () => undefined }
+  refuseToOverwrite(path, mayReplace)
+  const beside = `${path}.${newId().slice(0, 8)}.part`
+  writeFlushed(beside, file.bytes, path)
+  return {
+    deliver: () => {
+      renameSync(beside, path)
+      flushFolder(dirname(path))
+      return { kind: 'path', path }
+    },
+    discard: () => {
+      rmSync(beside, { force: true })
+    },
+  }
+}
+
+/** A person's own file, a device or a folder is never written over. */
+function refuseToOverwrite(path: string, mayReplace: (sha256: string) => boolean): void {
+  if (!existsSync(path)) return
+  if (!lstatSync(path).isFile() || !mayReplace(hash('sha256', readFileSync(path))))
+    refuseWith('file-exists', { file: path })
+}
+
+function writeFlushed(beside: string, bytes: Uint8Array, path: string): void {
   try {
-    const handle = openSync(beside, 'w')
+    const handle = openSync(beside, 'wx', 0o600)
     try {
       writeFileSync(handle, bytes)
       fsyncSync(handle)
     } finally {
       closeSync(handle)
     }
-    renameSync(beside, path)
   } catch (error) {
     rmSync(beside, { force: true })
     // The folder is not there: the world's failure, not a file that somebody named wrongly.
-    if (isSystemError(error, 'ENOENT'))
-      throw new RefusalError(refuse('cannot-write-file', { file: path }).refusal, 'FAILED')
+    if (isSystemError(error, 'ENOENT', 'ENOTDIR')) cannotWrite(path)
     throw error
   }
+}
+
+function cannotWrite(path: string): never {
+  throw new RefusalError(refuse('cannot-write-file', { file: path }).refusal, 'FAILED')
 }
 
 function isSystemError(error: unknown, ...codes: readonly string[]): boolean {

@@ -46,6 +46,12 @@ export function faultOf(error: unknown): RefusalError | null {
   if (fullDisk.has(code)) return new RefusalError(refuse('disk-full').refusal, 'FAILED')
   if (lockedFile.has(code))
     return new RefusalError(refuse('cannot-write-file', { file }).refusal, 'FAILED')
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return new RefusalError(refuse('file-too-large', { file }).refusal)
+  if (code === 'EADDRINUSE') {
+    const { port } = error as { port?: number }
+    return new RefusalError(refuse('port-in-use', { port: port ?? 0 }).refusal, 'FAILED')
+  }
   if (code === 'ENOENT')
     return new RefusalError(refuse('file-missing', { file }).refusal, 'REFUSED')
   if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code))

@@ -8,6 +8,9 @@ const workerFile = new URL(
   import.meta.url,
 )
 
+/** An ordinary school file needs a tenth of it; a bomb ends its own worker and nothing else. */
+const resourceLimits = { maxOldGenerationSizeMb: 1024 }
+
 /** Runs a job in a worker thread; an abort ends the worker and throws CancelledError. */
 export function runJob<N extends JobName>(
   name: N,
@@ -19,7 +22,7 @@ export function runJob<N extends JobName>(
       reject(new CancelledError())
       return
     }
-    const worker = new Worker(workerFile, { workerData: { name, input } })
+    const worker = new Worker(workerFile, { workerData: { name, input }, resourceLimits })
     const stop = (): void => {
       reject(new CancelledError())
       void worker.terminate()

@@ -1,4 +1,5 @@
 import type { Work } from '#shared/core/contract'
+import { comparePlans } from '#shared/plan/compare'
 import type { PlanImported } from '#shared/plan/contract'
 import { isIgnoredRow } from '#shared/plan/model'
 import { shippedModeTable } from '#shared/plan/modes'
@@ -10,13 +11,7 @@ import { at, finished } from '#electron/ipc/work'
 import { runJob } from '#electron/jobs/run-job'
 import type { Change } from '#electron/store/apply-changes'
 import { importRecord } from '#electron/store/import-record'
-import {
-  planYears,
-  projectById,
-  projectFields,
-  projectsOfYear,
-  sessionsOfProject,
-} from './store.ts'
+import { planYears, projectFields, projectsOfYear, sessionsOfProject } from './store.ts'
 
 type Input = {
   readonly file: Parameters<typeof readInput>[1]
@@ -46,12 +41,16 @@ async function* importPlan(
   context: Context,
   signal?: AbortSignal,
 ): AsyncGenerator<Work<PlanImported>> {
-  const vault = vaultOf(context)
+  vaultOf(context)
   yield at('reading')
   const file = await readInput(context, input.file)
   const sheets = valueOf(await runJob('read-plan', file, signal))
   yield at('checking')
   const plan = valueOf(recognisePlan(sheets, shippedModeTable))
+  yield at('saving', 0, plan.projects.length)
+  // From here on nothing waits: what is compared is what the vault holds when it is written.
+  const vault = vaultOf(context)
+  const compared = comparePlans(projectsOfYear(vault.db, input.year), plan.projects)
   const projects = plan.projects.map((project) => ({
     ...project,
     id: vault.idOf('project', String(input.year), String(project.no)),
@@ -61,25 +60,20 @@ async function* importPlan(
     id: project.id,
     fields: projectFields(input.year, project),
   }))
-  const isKnown = (id: string): boolean => projectById(vault.db, id) !== null
-  const added = projects.filter((project) => !isKnown(project.id)).length
-  const changed = changes.filter((change) => isKnown(change.id) && differs(vault.db, change)).length
-  if (!input.dryRun) {
-    yield at('saving', 0, projects.length)
-    const ignored = plan.remarks.filter(({ code }) => isIgnoredRow(code)).length
-    const rows = plan.projects.length + ignored
-    const occasion = occasionOf(context, 'plan.import')
-    const counts = { rows, accepted: projects.length, ignored, report: plan.remarks }
-    const record = importRecord({ what: 'plan', file, ...counts, id: context.newId(), ...occasion })
-    vault.apply(occasion, [...changes, record])
-  }
-  const unchanged = projects.length - added - changed
-  yield finished({ projects, warnings: [...plan.remarks], added, changed, unchanged })
-}
-
-function differs(db: ReturnType<typeof vaultOf>['db'], change: Change): boolean {
-  const known = projectById(db, change.id)
-  if (!known) return true
-  const before = projectFields(known.year, known)
-  return Object.entries(change.fields).some(([name, value]) => before[name] !== value)
+  const ignored = plan.remarks.filter(({ code }) => isIgnoredRow(code)).length
+  const rows = plan.projects.length + ignored
+  const occasion = occasionOf(context, 'plan.import')
+  const counts = { rows, accepted: projects.length, ignored, report: plan.remarks }
+  const record = importRecord({ what: 'plan', file, ...counts, id: context.newId(), ...occasion })
+  const apply = input.dryRun ? vault.rehearse : vault.apply
+  apply(occasion, [...changes, record])
+  yield finished({
+    projects,
+    warnings: [...plan.remarks],
+    added: compared.added.length,
+    changed: compared.changed.length,
+    unchanged: compared.unchanged.length,
+    differences: [...compared.differences],
+    missing: [...compared.missing],
+  })
 }

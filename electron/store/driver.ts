@@ -40,6 +40,16 @@ function prepare(db: Database.Database, key: Uint8Array): void {
   db.prepare('SELECT count(*) FROM sqlite_schema').get()
 }
 
+/** The version of the database that the driver brings along. */
+export function sqliteVersion(): string {
+  const db = new Database(':memory:')
+  try {
+    return db.prepare('SELECT sqlite_version()').pluck().get() as string
+  } finally {
+    db.close()
+  }
+}
+
 function isOlder(version: readonly number[]): boolean {
   const at = oldestSqlite.findIndex((part, i) => (version[i] ?? 0) !== part)
   return at >= 0 && (version[at] ?? 0) < (oldestSqlite[at] ?? 0)

@@ -73,6 +73,31 @@ export async function openByPassword(
   return unseal(key, envelope.sealed, `user ${envelope.userId}`)
 }
 
+/** The replica key, or null when the typed recovery key is not the one, or mistyped. */
+export function openByRecovery(
+  envelope: Extract<Envelope, { kind: 'recovery' }>,
+  typed: string,
+): Uint8Array | null {
+  const recovery = readRecoveryKey(typed)
+  if (!recovery) return null
+  const key = recoveryKeyKey(recovery, Buffer.from(envelope.salt, 'base64'))
+  return unseal(key, envelope.sealed, 'recovery')
+}
+
+/** The bits behind a typed recovery key; null when its check byte says that it was mistyped. */
+function readRecoveryKey(typed: string): Uint8Array | null {
+  // The alphabet has no I, L and O: what looks like them is read as what was meant.
+  const letters = typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/[IL]/g, '1')
+    .replace(/O/g, '0')
+  if (!/^[0-9A-HJKMNP-TV-Z]{28}$/.test(letters)) return null
+  const bytes = Buffer.from(base32crockford.decode(letters))
+  const recovery = bytes.subarray(0, 16)
+  return hash('sha256', recovery, 'buffer')[0] === bytes[16] ? recovery : null
+}
+
 /** 128 random bits and a check byte as seven groups of four letters and digits, none easily confused. */
 export function formatRecoveryKey(recovery: Uint8Array): string {
   const check = hash('sha256', recovery, 'buffer').subarray(0, 1)

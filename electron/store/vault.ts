@@ -27,9 +27,11 @@ import {
   derivedId,
   formatRecoveryKey,
   openByPassword,
+  openByRecovery,
   sealForRecovery,
   sealForUser,
   subKey,
+  type Envelope,
   type RandomBytes,
 } from './keys.ts'
 import { migrate, VaultFromFuture } from './migrate.ts'
@@ -213,16 +215,44 @@ export async function loginToOpen(
     : refuse('vault-damaged', { what: 'vault.json' })
 }
 
+/**
+ * Gives a user a new password by the recovery key; vault.json is written anew, whole or not at all.
+ * Refuses `wrong-recovery-key`, `unknown-user` and what `openVault` refuses of a damaged file.
+ */
+export async function resetPassword(
+  folder: string,
+  reset: { readonly recoveryKey: string; readonly user: string; readonly password: string },
+  random: RandomBytes,
+): Promise<Result<{ readonly userId: string }>> {
+  const read = readVaultFile(folder)
+  if (read.state !== 'ok') return refuseFile(read.state, folder)
+  const { envelopes, vaultId, org, demo } = read.file
+  const recovery = envelopes.find((e) => e.kind === 'recovery')
+  const replicaKey = recovery ? openByRecovery(recovery, reset.recoveryKey) : null
+  if (!replicaKey) return refuse('wrong-recovery-key')
+  if (!isSealIntact(read.file, replicaKey)) return refuse('vault-damaged', { what: 'vault.json' })
+  const known = envelopeOf(read.file, reset.user)
+  if (!known) return refuse('unknown-user', { user: reset.user })
+  const user = { id: known.userId, name: known.name, password: reset.password }
+  const sealed = await sealForUser(user, replicaKey, random)
+  const renewed = envelopes.map((e) => (e === known ? sealed : e))
+  writeVaultFile(folder, { vaultId, org, demo, envelopes: renewed }, replicaKey)
+  return ok({ userId: known.userId })
+}
+
+/** The envelope of a user by name or id; '' means the first administrator. */
+function envelopeOf(file: VaultFile, user: string): Extract<Envelope, { kind: 'user' }> | null {
+  const users = file.envelopes.filter((e) => e.kind === 'user')
+  const found = user === '' ? users[0] : users.find((e) => e.name === user || e.userId === user)
+  return found ?? null
+}
+
 /** The key that a password opens in a vault.json, as yet unproven. */
 export async function openEnvelope(
   file: VaultFile,
   login: { readonly user: string; readonly password: string },
 ): Promise<Result<{ readonly userId: string; readonly replicaKey: Uint8Array }>> {
-  const users = file.envelopes.filter((e) => e.kind === 'user')
-  const envelope =
-    login.user === ''
-      ? users[0]
-      : users.find((e) => e.name === login.user || e.userId === login.user)
+  const envelope = envelopeOf(file, login.user)
   if (!envelope) return refuse('unknown-user', { user: login.user })
   const replicaKey = await openByPassword(envelope, login.password)
   return replicaKey

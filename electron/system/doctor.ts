@@ -2,6 +2,7 @@ import { statfsSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { dirname } from 'node:path'
 import type { Finding } from '#shared/system/contract'
+import { sqliteVersion } from '#electron/store/driver'
 import { lastClaimedTime } from '#electron/attendance/store'
 import type { Context } from '#electron/context'
 
@@ -17,7 +18,12 @@ export function findings(context: Context): Finding[] {
   const versions: NodeJS.Dict<string> = process.versions
   return [
     { what: 'node', state: 'good', value: process.versions.node },
-    { what: 'electron', state: 'good', value: versions['electron'] ?? '–' },
+    {
+      what: 'electron',
+      state: versions['electron'] ? 'good' : 'doubtful',
+      value: versions['electron'] ?? '–',
+    },
+    { what: 'sqlite', state: 'good', value: sqliteVersion() },
     { what: 'folder', state: desk.exists() ? 'good' : 'doubtful', value: desk.folder() },
     {
       what: 'disk',
@@ -25,7 +31,6 @@ export function findings(context: Context): Finding[] {
       value: `${Math.round(free / 1024 / 1024)} MB`,
     },
     { what: 'clock', state: context.now() < lastAt ? 'doubtful' : 'good', value: context.now() },
-    { what: 'fonts', state: 'good', value: 'Noto Sans SC' },
     { what: 'network', state: 'good', value: addresses().join(', ') || '–' },
   ]
 }

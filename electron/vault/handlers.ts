@@ -3,19 +3,17 @@ import { os, refuseInDryRun, vaultOf, type Context } from '#electron/context'
 import { refuseWith, valueOf } from '#electron/ipc/refusals'
 import type { Checked } from '#electron/store/verify'
 import { makeVault } from './new-vault.ts'
-import { userById } from './users.ts'
+import { userById, type StoredUser } from './users.ts'
 
 export const vaultHandlers = {
   create: os.vault.create.handler(({ input, context }) =>
     makeVault(context, { ...input, demo: false }),
   ),
-  unlock: os.vault.unlock.handler(async ({ input, context }) => {
-    const { desk, connection } = context
-    const { userId } = valueOf(await desk.unlock(input))
-    const vault = desk.vault() ?? refuseWith('vault-locked', { folder: desk.folder() })
-    const user = userById(vault.db, userId) ?? refuseWith('unknown-user', { user: input.user })
-    connection.login = { userId, opening: desk.opening() }
-    return { user }
+  unlock: os.vault.unlock.handler(({ input, context }) => logIn(context, input)),
+  recover: os.vault.recover.handler(async ({ input, context }) => {
+    refuseInDryRun(context)
+    const { userId } = valueOf(await context.desk.recover(input))
+    return logIn(context, { user: userId, password: input.password })
   }),
   lock: os.vault.lock.handler(async ({ context }) => {
     vaultOf(context)
@@ -24,6 +22,18 @@ export const vaultHandlers = {
     return { locked: true as const }
   }),
   verify: os.vault.verify.handler(({ context }) => verify(context)),
+}
+
+async function logIn(
+  context: Context,
+  login: { readonly user: string; readonly password: string },
+): Promise<{ user: StoredUser }> {
+  const { desk, connection } = context
+  const { userId } = valueOf(await desk.unlock(login))
+  const vault = desk.vault() ?? refuseWith('vault-locked', { folder: desk.folder() })
+  const user = userById(vault.db, userId) ?? refuseWith('unknown-user', { user: login.user })
+  connection.login = { userId, opening: desk.opening() }
+  return { user }
 }
 
 function verify(context: Context): Verified {

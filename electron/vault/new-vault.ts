@@ -29,7 +29,7 @@ export async function makeVault(
     changes: [
       settingChange('org', org),
       settingChange('region', region),
-      userChange(admin, 'principal'),
+      userChange(admin, 'academic'),
     ],
   })
   const answer = valueOf(created)

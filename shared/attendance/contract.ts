@@ -68,8 +68,10 @@ export const attendanceContract = {
   mark: procedure
     .input(z.object({ lessonId: idSchema, teacherId: idSchema, mark: z.enum(marks) }))
     .output(actionSchema),
-  /** Everyone of the lesson who has no mark yet is present. */
-  markRest: procedure.input(z.object({ lessonId: idSchema })).output(actionSchema),
+  /** Everyone of the lesson who has no mark yet is present; of `teacherIds` only, when some are named. */
+  markRest: procedure
+    .input(z.object({ lessonId: idSchema, teacherIds: z.array(idSchema).default([]) }))
+    .output(actionSchema),
   undo: procedure
     .input(z.object({ actionId: z.string().min(1) }))
     .output(z.object({ undone: z.number().int() })),

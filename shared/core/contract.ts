@@ -26,7 +26,12 @@ export type FileIn = z.infer<typeof fileInSchema>
 
 /** Where a file goes: to a path where the host may write the disk, else to this window's downloads. */
 export const fileOutSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('path'), path: z.string().min(1) }),
+  z.object({
+    kind: z.literal('path'),
+    path: z.string().min(1),
+    /** The person has been asked about a file that stands there: a dialog does that, a command not. */
+    replace: z.boolean().default(false),
+  }),
   z.object({ kind: z.literal('download') }),
 ])
 export type FileOut = z.infer<typeof fileOutSchema>

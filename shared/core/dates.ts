@@ -26,14 +26,21 @@ export function parseLocalTime(text: string): LocalTime | null {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? (text as LocalTime) : null
 }
 
-/** An instant from any ISO text; without an offset it is China time. Null when unreadable. */
+/**
+ * An instant from an ISO text; without an offset it is China time. Null when unreadable, when there
+ * is no such day or hour, and outside the years 1900 to 2199, where a time can only be mistyped.
+ */
 export function parseInstant(text: string): Instant | null {
-  const match = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?$/.exec(
-    text,
-  )
-  if (!match) return null
-  const ms = Date.parse(`${text.replace(' ', 'T')}${match[3] === undefined ? '+08:00' : ''}`)
-  return Number.isNaN(ms) ? null : toInstant(ms)
+  const match =
+    /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):?[0-5]\d)?$/.exec(
+      text,
+    )
+  const [, date = '', time = '', , , offset] = match ?? []
+  if (parseLocalDate(date) === null || parseLocalTime(time) === null) return null
+  const ms = Date.parse(`${text.replace(' ', 'T')}${offset === undefined ? '+08:00' : ''}`)
+  if (Number.isNaN(ms)) return null
+  const at = toInstant(ms)
+  return at >= '1900' && at < '2200' ? at : null
 }
 
 /** The instant of a count of milliseconds since 1970, in China time. */

@@ -12,10 +12,12 @@ export const refusalCodes = [
   'vault-damaged',
   'vault-too-new',
   'wrong-password',
+  'wrong-recovery-key',
   'password-too-short',
   'password-too-common',
   'unknown-user',
   'not-logged-in',
+  'link-used',
   // files
   'file-missing',
   'file-unreadable',
@@ -25,6 +27,7 @@ export const refusalCodes = [
   'file-kind-unknown',
   'path-not-allowed',
   'cannot-write-file',
+  'file-exists',
   // documents
   'no-plan-table',
   'no-roster-header',

@@ -10,8 +10,12 @@ const ruleSetSchema = z.object({
   editableDefault: z.boolean(),
   minutesPerHour: z.number(),
   maxPerDay: z.number(),
+  /** The attendance statuses whose lessons count; all others earn nothing. */
+  countedStatuses: z.array(z.string()),
   rounding: z.string(),
 })
+
+export type ShownRule = z.infer<typeof ruleSetSchema>
 
 const computedSchema = z.object({
   teacherId: idSchema,

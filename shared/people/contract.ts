@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { idSchema, procedure } from '#shared/core/contract'
+import { teacherFields } from './teacher-field.ts'
 
 /** A teacher is named by the register's id or by the document number. */
 export const whoSchema = z.object({
   docNo: z.string().default(''),
   teacherId: z.string().default(''),
 })
-
-export const teacherFields = ['name', 'unit', 'phone', 'sex', 'stage', 'subject', 'title'] as const
 
 export const peopleContract = {
   setTeacher: procedure

@@ -7,6 +7,7 @@ import {
   workOutput,
   yearSchema,
 } from '#shared/core/contract'
+import { comparedFields } from './compare.ts'
 import { planProjectSchema, planRemarkSchema } from './model.ts'
 
 /** A project of the year with the sessions that were made from it. */
@@ -32,6 +33,17 @@ const importedSchema = z.object({
   added: z.number().int(),
   changed: z.number().int(),
   unchanged: z.number().int(),
+  /** Wording that differs from what the vault held, project by project of the same number. */
+  differences: z.array(
+    z.object({
+      no: z.number().int(),
+      field: z.enum(comparedFields),
+      from: z.string(),
+      to: z.string(),
+    }),
+  ),
+  /** Projects of the year that this plan does not name: they are kept. */
+  missing: z.array(z.object({ no: z.number().int(), name: z.string() })),
 })
 export type PlanImported = z.infer<typeof importedSchema>
 

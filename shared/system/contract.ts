@@ -24,17 +24,7 @@ export const stateSchema = z.object({
 export type State = z.infer<typeof stateSchema>
 
 const findingSchema = z.object({
-  what: z.enum([
-    'node',
-    'driver',
-    'sqlite',
-    'folder',
-    'disk',
-    'clock',
-    'fonts',
-    'network',
-    'electron',
-  ]),
+  what: z.enum(['node', 'sqlite', 'electron', 'folder', 'disk', 'clock', 'network']),
   state: z.enum(['good', 'doubtful', 'bad']),
   value: z.string(),
 })

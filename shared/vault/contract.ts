@@ -39,6 +39,16 @@ export const vaultContract = {
   unlock: procedure
     .input(z.object({ user: z.string().default(''), password: z.string() }))
     .output(z.object({ user: userSchema })),
+  /** Sets a new password by the recovery key that was printed when the vault was made, and logs in. */
+  recover: procedure
+    .input(
+      z.object({
+        recoveryKey: z.string().max(100),
+        user: z.string().default(''),
+        password: z.string(),
+      }),
+    )
+    .output(z.object({ user: userSchema })),
   lock: procedure.output(z.object({ locked: z.literal(true) })),
   verify: procedure.output(verifiedSchema),
 }
