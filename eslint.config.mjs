@@ -10,6 +10,7 @@ export const mayUse = {
   attendance: ['core', 'people', 'sessions'],
   hours: ['core', 'people', 'plan', 'sessions', 'attendance'],
   exports: ['core', 'people', 'plan', 'sessions', 'attendance', 'hours'],
+  overview: ['core', 'people', 'plan', 'sessions', 'attendance', 'hours', 'exports'],
   search: ['core', 'people', 'plan', 'sessions'],
   vault: ['core'],
   system: ['core', 'attendance', 'vault'],

@@ -5,13 +5,9 @@ import type { TableName } from '#shared/tables'
 import commonPasswords from '#resources/common-passwords.json' with { type: 'json' }
 import type { Change, Deriver, Occasion } from '#electron/store/apply-changes'
 import type { RandomBytes } from '#electron/store/keys'
-import {
-  createVault,
-  loginToOpen,
-  openVault,
-  resetPassword,
-  type Vault,
-} from '#electron/store/vault'
+import { createVault } from '#electron/store/create-vault'
+import { loginToOpen, resetPassword } from '#electron/store/login'
+import { openVault, type Vault } from '#electron/store/vault'
 import { readVaultFile, type VaultFile } from '#electron/store/vault-file'
 
 export type Changed = ReadonlySet<TableName>

@@ -3,6 +3,7 @@ import { os } from '#electron/context'
 import { demoHandlers } from '#electron/demo/handlers'
 import { exportsHandlers } from '#electron/exports/handlers'
 import { hoursHandlers } from '#electron/hours/handlers'
+import { overviewHandlers } from '#electron/overview/handlers'
 import { peopleHandlers } from '#electron/people/handlers'
 import { planHandlers } from '#electron/plan/handlers'
 import { sessionsHandlers } from '#electron/sessions/handlers'
@@ -16,7 +17,7 @@ export const router = os.router({
   system: systemHandlers,
   vault: vaultHandlers,
   plan: planHandlers,
-  sessions: sessionsHandlers,
+  sessions: { ...sessionsHandlers, ...overviewHandlers },
   roster: rosterHandlers,
   people: peopleHandlers,
   search: searchHandlers,

@@ -115,3 +115,20 @@ export function isAnnulled(
 ): boolean {
   return statement(db, `SELECT 1 FROM ${table} WHERE annuls = ?`).get(id) !== undefined
 }
+
+/** Each lesson of a session with how many of the people on the roster have a status in it. */
+export function marksByLesson(
+  db: ReadableDb,
+  sessionId: string,
+): { readonly date: string; readonly marked: number }[] {
+  return all(
+    db,
+    `SELECT held_on, count(enrollment.id) AS marked FROM lesson
+     LEFT JOIN attendance ON attendance.lesson_id = lesson.id AND status <> 'unmarked'
+     LEFT JOIN enrollment ON enrollment.session_id = lesson.session_id
+       AND enrollment.teacher_id = attendance.teacher_id AND enrollment.removed = 0
+     WHERE lesson.session_id = ? AND lesson.removed = 0 GROUP BY lesson.id`,
+    [sessionId],
+    (row) => ({ date: text(row, 'held_on'), marked: integer(row, 'marked') }),
+  )
+}

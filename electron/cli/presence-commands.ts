@@ -73,8 +73,10 @@ async function load(
     input: createReadStream(resolve(context.words[0] ?? ''), 'utf8'),
   })
   let line = 0
-  for await (const text of lines) {
+  for await (const read of lines) {
     line += 1
+    // Notepad puts a byte order mark before the first line.
+    const text = read.replace(/^\uFEFF/, '')
     if (text.trim() === '') continue
     const answer = await addLine(context, text)
     if ('code' in answer) {

@@ -18,6 +18,8 @@ export const programCommands: readonly Command[] = [
       const { serve } = await import('#electron/browser/serve')
       const { folder } = context
       const port = context.has('port') ? numberOf(context, 'port') : 0
+      if (!Number.isInteger(port) || port < 0 || port > 65_535)
+        throw new UsageError('--port 0–65535')
       const { host, core } = await serve({
         folder,
         demoFolder: join(dirname(folder), 'demo'),

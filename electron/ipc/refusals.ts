@@ -1,3 +1,4 @@
+import type { RefusalCode } from '#shared/core/refusals'
 import type { Refusal, Result } from '#shared/core/result'
 import { refuse } from '#shared/core/result'
 import { CancelledError } from '#electron/jobs/cancelled'
@@ -25,36 +26,28 @@ export function refuseWith(...args: Parameters<typeof refuse>): never {
   throw new RefusalError(refuse(...args).refusal)
 }
 
-const fullDisk = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL'])
-const lockedFile = new Set([
-  'EACCES',
-  'EPERM',
-  'EROFS',
-  'EBUSY',
-  'EISDIR',
-  'ENOTDIR',
-  'SQLITE_READONLY',
-])
+/** What the system and the database say, and what it means to people. */
+const faults: readonly (readonly [RegExp, RefusalCode, RefusalError['kind']])[] = [
+  [/^(ENOSPC|EDQUOT|SQLITE_FULL)$/, 'disk-full', 'FAILED'],
+  [/^(EACCES|EPERM|EROFS|EBUSY|EISDIR|ENOTDIR|ENAMETOOLONG|ELOOP)$/, 'cannot-write-file', 'FAILED'],
+  [/^SQLITE_READONLY/, 'cannot-write-file', 'FAILED'],
+  [/^SQLITE_(CORRUPT|NOTADB|IOERR)/, 'vault-damaged', 'FAILED'],
+  [/^ERR_WORKER_OUT_OF_MEMORY$/, 'file-too-large', 'REFUSED'],
+  [/^EADDRINUSE$/, 'port-in-use', 'FAILED'],
+  [/^ENOENT$/, 'file-missing', 'REFUSED'],
+]
 
 /** A failure of the world by its name, or null when it is none that people can act on: then it is a bug. */
 export function faultOf(error: unknown): RefusalError | null {
   if (error instanceof RefusalError) return error
   if (error instanceof CancelledError) return new RefusalError(refuse('cancelled').refusal)
-  const { code, path } = error as { code?: unknown; path?: unknown }
-  if (typeof code !== 'string') return null
-  const file = typeof path === 'string' ? path : ''
-  if (fullDisk.has(code)) return new RefusalError(refuse('disk-full').refusal, 'FAILED')
-  if (lockedFile.has(code))
-    return new RefusalError(refuse('cannot-write-file', { file }).refusal, 'FAILED')
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return new RefusalError(refuse('file-too-large', { file }).refusal)
-  if (code === 'EADDRINUSE') {
-    const { port } = error as { port?: number }
-    return new RefusalError(refuse('port-in-use', { port: port ?? 0 }).refusal, 'FAILED')
+  const { code, path, port } = error as { code?: unknown; path?: unknown; port?: unknown }
+  const [, refusal, kind] = faults.find(([names]) => names.test(String(code))) ?? []
+  if (refusal === undefined) return null
+  const params = {
+    file: typeof path === 'string' ? path : '',
+    port: typeof port === 'number' ? port : 0,
+    what: 'data.db',
   }
-  if (code === 'ENOENT')
-    return new RefusalError(refuse('file-missing', { file }).refusal, 'REFUSED')
-  if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code))
-    return new RefusalError(refuse('vault-damaged', { what: 'data.db' }).refusal, 'FAILED')
-  return null
+  return new RefusalError(refuse(refusal, params).refusal, kind)
 }

@@ -1,14 +1,5 @@
-import { timingSafeEqual } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  rmdirSync,
-  statSync,
-} from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ok, refuse, type Result } from '#shared/core/result'
 import type { TableName } from '#shared/tables'
@@ -22,29 +13,13 @@ import {
   type Writer,
 } from './apply-changes.ts'
 import { openWritable, statement, type ReadableDb, type WritableDb } from './driver.ts'
-import { genesis } from './journal.ts'
-import {
-  derivedId,
-  formatRecoveryKey,
-  openByPassword,
-  openByRecovery,
-  sealForRecovery,
-  sealForUser,
-  subKey,
-  type Envelope,
-  type RandomBytes,
-} from './keys.ts'
+import { derivedId, subKey } from './keys.ts'
+import { openEnvelope, refuseFile } from './login.ts'
 import { migrate, VaultFromFuture } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { claimVault, type Claim } from './ownership.ts'
 import { damagedPages, rawFile } from './page-check.ts'
-import {
-  flushFolder,
-  isSealIntact,
-  readVaultFile,
-  writeVaultFile,
-  type VaultFile,
-} from './vault-file.ts'
+import { isSealIntact, readVaultFile, type VaultFile } from './vault-file.ts'
 import { checkDatabase, unreadable, type Checked } from './verify.ts'
 
 /** An open vault: reads through `db`, writes only through `apply`. */
@@ -67,77 +42,9 @@ export interface Vault {
   close(): void
 }
 
-export interface NewVault {
-  readonly folder: string
-  readonly org: string
-  readonly demo: boolean
-  readonly admin: { readonly id: string; readonly name: string; readonly password: string }
-  readonly random: RandomBytes
-  /** The first records; a vault that is broken off before them is never there at all. */
-  readonly occasion: Occasion
-  readonly changes: readonly Change[]
-}
-
 export interface OpenOptions {
   readonly derivers: readonly Deriver[]
   readonly onCommit: (tables: ReadonlySet<TableName>) => void
-}
-
-/** Makes a vault in a folder that is missing or empty. Answers the recovery key, which is kept nowhere. */
-export async function createVault(
-  wanted: NewVault,
-): Promise<
-  Result<{ readonly vaultId: string; readonly replicaId: string; readonly recoveryKey: string }>
-> {
-  const { folder, random } = wanted
-  if (readVaultFile(folder).state !== 'missing') return refuse('vault-exists', { folder })
-  if (existsSync(folder) && readdirSync(folder).length > 0)
-    return refuse('folder-not-empty', { folder })
-  const [vaultId, replicaId] = [newId(random), newId(random)]
-  const [replicaKey, recovery] = [random(32), random(16)]
-  // Built beside its place and moved there whole: a crash leaves no half vault that looks like one.
-  const beside = `${folder}.new-${replicaId.slice(0, 8)}`
-  mkdirSync(dirname(folder), { recursive: true })
-  for (const part of ['', 'blobs', 'backups', 'outbox'])
-    mkdirSync(join(beside, part), { recursive: true, mode: 0o700 })
-  try {
-    firstRows(openWritable(join(beside, 'data.db'), subKey(replicaKey, 'database'), true), {
-      vaultId,
-      replicaId,
-      wanted,
-    })
-    const envelopes = [
-      await sealForUser(wanted.admin, replicaKey, random),
-      sealForRecovery(recovery, replicaKey, random),
-    ]
-    writeVaultFile(beside, { vaultId, org: wanted.org, demo: wanted.demo, envelopes }, replicaKey)
-    if (existsSync(folder)) rmdirSync(folder)
-    renameSync(beside, folder)
-    flushFolder(dirname(folder))
-  } finally {
-    rmSync(beside, { recursive: true, force: true })
-  }
-  return ok({ vaultId, replicaId, recoveryKey: formatRecoveryKey(recovery) })
-}
-
-function firstRows(
-  db: WritableDb,
-  { vaultId, replicaId, wanted }: { vaultId: string; replicaId: string; wanted: NewVault },
-): void {
-  try {
-    migrate(db, migrations)
-    db.prepare('INSERT INTO replica VALUES (?, 1, 0, ?, 0, 0)').run(
-      replicaId,
-      genesis(vaultId, replicaId),
-    )
-    const keep = db.prepare('INSERT INTO secret VALUES (?, ?)')
-    keep.run('id', Buffer.from(wanted.random(32)))
-    keep.run('school-key-1', Buffer.from(wanted.random(32)))
-    const writer = { db, replicaId, derivers: [], onCommit: () => undefined }
-    applyChanges(writer, wanted.occasion, wanted.changes)
-  } finally {
-    db.close()
-  }
 }
 
 /**
@@ -179,85 +86,6 @@ async function claimSoon(folder: string): Promise<Claim | null> {
     await wait(40)
   }
   return null
-}
-
-/** Why a folder's vault.json cannot be used, as a refusal. */
-export function refuseFile(
-  state: 'missing' | 'damaged' | 'too-new',
-  folder: string,
-): Result<never> {
-  switch (state) {
-    case 'missing':
-      return refuse('no-vault', { folder })
-    case 'too-new':
-      return refuse('vault-too-new', { folder })
-    case 'damaged':
-      return refuse('vault-damaged', { what: 'vault.json' })
-  }
-}
-
-/**
- * A second login to a vault that is open already: the password must open an envelope that holds
- * this vault's own key, in a vault.json that carries its seal.
- */
-export async function loginToOpen(
-  vault: Vault,
-  login: { readonly user: string; readonly password: string },
-): Promise<Result<{ readonly userId: string }>> {
-  const read = readVaultFile(vault.folder)
-  if (read.state !== 'ok') return refuseFile(read.state, vault.folder)
-  const opened = await openEnvelope(read.file, login)
-  if (!opened.ok) return opened
-  const { userId, replicaKey } = opened.value
-  const isOwn = timingSafeEqual(subKey(replicaKey, 'database'), vault.databaseKey)
-  return isOwn && isSealIntact(read.file, replicaKey)
-    ? ok({ userId })
-    : refuse('vault-damaged', { what: 'vault.json' })
-}
-
-/**
- * Gives a user a new password by the recovery key; vault.json is written anew, whole or not at all.
- * Refuses `wrong-recovery-key`, `unknown-user` and what `openVault` refuses of a damaged file.
- */
-export async function resetPassword(
-  folder: string,
-  reset: { readonly recoveryKey: string; readonly user: string; readonly password: string },
-  random: RandomBytes,
-): Promise<Result<{ readonly userId: string }>> {
-  const read = readVaultFile(folder)
-  if (read.state !== 'ok') return refuseFile(read.state, folder)
-  const { envelopes, vaultId, org, demo } = read.file
-  const recovery = envelopes.find((e) => e.kind === 'recovery')
-  const replicaKey = recovery ? openByRecovery(recovery, reset.recoveryKey) : null
-  if (!replicaKey) return refuse('wrong-recovery-key')
-  if (!isSealIntact(read.file, replicaKey)) return refuse('vault-damaged', { what: 'vault.json' })
-  const known = envelopeOf(read.file, reset.user)
-  if (!known) return refuse('unknown-user', { user: reset.user })
-  const user = { id: known.userId, name: known.name, password: reset.password }
-  const sealed = await sealForUser(user, replicaKey, random)
-  const renewed = envelopes.map((e) => (e === known ? sealed : e))
-  writeVaultFile(folder, { vaultId, org, demo, envelopes: renewed }, replicaKey)
-  return ok({ userId: known.userId })
-}
-
-/** The envelope of a user by name or id; '' means the first administrator. */
-function envelopeOf(file: VaultFile, user: string): Extract<Envelope, { kind: 'user' }> | null {
-  const users = file.envelopes.filter((e) => e.kind === 'user')
-  const found = user === '' ? users[0] : users.find((e) => e.name === user || e.userId === user)
-  return found ?? null
-}
-
-/** The key that a password opens in a vault.json, as yet unproven. */
-export async function openEnvelope(
-  file: VaultFile,
-  login: { readonly user: string; readonly password: string },
-): Promise<Result<{ readonly userId: string; readonly replicaKey: Uint8Array }>> {
-  const envelope = envelopeOf(file, login.user)
-  if (!envelope) return refuse('unknown-user', { user: login.user })
-  const replicaKey = await openByPassword(envelope, login.password)
-  return replicaKey
-    ? ok({ userId: envelope.userId, replicaKey })
-    : refuse('wrong-password', { user: envelope.name })
 }
 
 interface Opening {
@@ -357,8 +185,4 @@ function checkReadable(db: WritableDb, { file, options }: Opening): Checked {
 export function isDamage(error: unknown): boolean {
   const code = (error as { code?: unknown }).code
   return typeof code === 'string' && /^SQLITE_(NOTADB|CORRUPT|CANTOPEN|IOERR)/.test(code)
-}
-
-function newId(random: RandomBytes): string {
-  return Buffer.from(random(16)).toString('hex')
 }

@@ -8,6 +8,7 @@ import {
   yearSchema,
 } from '#shared/core/contract'
 import { whoSchema } from '#shared/people/contract'
+import { lessonHoursSchema } from './model.ts'
 import { sessionSteps } from './status-line.ts'
 
 export const lessonSchema = z.object({
@@ -131,7 +132,7 @@ export const sessionsContract = {
         from: dateSchema,
         to: dateSchema,
         lessons: z.enum(['half-day', 'none']).default('half-day'),
-        hours: z.number().min(0).max(12).default(4),
+        hours: lessonHoursSchema.max(12).default(4),
         place: z.string().max(100).default(''),
       }),
     )

@@ -20,11 +20,15 @@ const main = ['electron/cli/main.ts']
 
 /** Every test has its own desk; a page that asks another host for anything fails the test. */
 export const test = base.extend<{ desk: Desk; outside: string[] }>({
-  desk: async ({}, use) => {
+  desk: async ({ outside }, use) => {
     const home = mkdtempSync(join(tmpdir(), 'xuncheng-e2e-'))
     const folder = join(home, 'vault')
     const env = { ...process.env, XUNCHENG_VAULT: folder, XUNCHENG_PASSWORD: password }
-    const server = spawn(process.execPath, [...main, 'serve', '--port', '0'], { env })
+    const guarded = ['--import', './test/support/no-network.ts', ...main]
+    const server = spawn(process.execPath, [...guarded, 'serve', '--port', '0'], { env })
+    server.stderr.on('data', (said: Buffer) => {
+      if (said.includes('OUTSIDE')) outside.push(said.toString())
+    })
     const { url } = JSON.parse(await firstLine(server)) as { url: string }
     await use({ url, folder, terminal: (args) => runTerminal(args, env) })
     server.kill('SIGTERM')

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createVault, openVault, type NewVault } from '#electron/store/vault'
+import { createVault, type NewVault } from '#electron/store/create-vault'
+import { openVault } from '#electron/store/vault'
 import { aUnit, occasion } from '#test/support/a-journal'
 import {
   admin,
