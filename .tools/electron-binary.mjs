@@ -9,14 +9,14 @@ const failure = join(root, 'node_modules', '.cache', 'xuncheng-electron-missing'
 const patience = 20_000
 
 /**
- * The path of an Electron that can run here, or why there is none: started as root, no display, or
+ * The path of an Electron that can run here, or why there is none (a key of desktop.json, `start.why`): started as root, no display, or
  * a binary that cannot be fetched. A failed download is remembered until it is asked for again.
  */
 export async function electronBinary({ again }) {
   if (process.platform === 'linux') {
-    if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return { why: 'no display' }
+    if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return { why: 'no-display' }
     // Chromium's sandbox refuses root, and we never switch it off.
-    if (process.getuid?.() === 0) return { why: 'started as root' }
+    if (process.getuid?.() === 0) return { why: 'root' }
   }
   const present = binaryPath()
   if (present) return { path: present }

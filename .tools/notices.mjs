@@ -14,7 +14,8 @@ const bundled = [
   'zustand',
 ]
 
-const compatible = /^(MIT|MIT\/X11|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|OFL-1\.1|BlueOak-1\.0\.0|Zlib|Unlicense|CC0-1\.0)$/
+const compatible =
+  /^(MIT|MIT\/X11|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|OFL-1\.1|BlueOak-1\.0\.0|Zlib|Unlicense|CC0-1\.0)$/
 
 export function shippedPackages() {
   const { dependencies } = readJson(join(root, 'package.json'))
@@ -24,8 +25,14 @@ export function shippedPackages() {
     const folder = folderOf(name, from)
     if (!folder || found.has(folder)) continue
     const manifest = readJson(join(folder, 'package.json'))
-    found.set(folder, { name: manifest.name, version: manifest.version, licence: licenceOf(manifest), folder })
-    for (const next of Object.keys(manifest.dependencies ?? {})) waiting.push({ name: next, from: folder })
+    found.set(folder, {
+      name: manifest.name,
+      version: manifest.version,
+      licence: licenceOf(manifest),
+      folder,
+    })
+    for (const next of Object.keys(manifest.dependencies ?? {}))
+      waiting.push({ name: next, from: folder })
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
@@ -33,7 +40,9 @@ export function shippedPackages() {
 /** `(MIT OR CC0-1.0)` lets us choose; every part of an AND must be compatible. */
 export function isCompatible(licence) {
   const choices = licence.replace(/[()]/g, '').split(' OR ')
-  return choices.some((choice) => choice.split(' AND ').every((part) => compatible.test(part.trim())))
+  return choices.some((choice) =>
+    choice.split(' AND ').every((part) => compatible.test(part.trim())),
+  )
 }
 
 export function writeNotices() {
@@ -42,10 +51,14 @@ export function writeNotices() {
   if (wrong.length > 0)
     throw new Error(`incompatible: ${wrong.map((p) => `${p.name} ${p.licence}`).join(', ')}`)
   const texts = packages.map(
-    ({ name, version, licence, folder }) => `${name} ${version} (${licence})\n\n${licenceText(folder)}`,
+    ({ name, version, licence, folder }) =>
+      `${name} ${version} (${licence})\n\n${licenceText(folder)}`,
   )
   mkdirSync(join(root, 'dist'), { recursive: true })
-  writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), texts.join(`\n\n${'─'.repeat(80)}\n\n`))
+  writeFileSync(
+    join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'),
+    texts.join(`\n\n${'─'.repeat(80)}\n\n`),
+  )
 }
 
 function folderOf(name, from) {
