@@ -63,6 +63,7 @@ export interface DeskOptions {
 
 export function createDesk(options: DeskOptions): Desk {
   const { tell, subscribe } = createListeners()
+  const { random } = options
   const inTurn = createQueue()
   let folder = options.folder
   let vault: Vault | null = null
@@ -94,15 +95,12 @@ export function createDesk(options: DeskOptions): Desk {
     opening: () => opening,
     create: (wanted) =>
       inTurn(async () => {
-        const fault = passwordFault(wanted.admin.password, commonPasswords)
-        return fault ? refuse(fault) : createVault({ ...wanted, folder, random: options.random })
+        const weak = refuseWeak(wanted.admin.password)
+        return weak ?? createVault({ ...wanted, folder, random })
       }),
     unlock: (login) => inTurn(() => open(login)),
     recover: (reset) =>
-      inTurn(() => {
-        const fault = passwordFault(reset.password, commonPasswords)
-        return fault ? refuse(fault) : resetPassword(folder, reset, options.random)
-      }),
+      inTurn(() => refuseWeak(reset.password) ?? resetPassword(folder, reset, random)),
     lock: () => inTurn(close),
     moveTo: (next) =>
       inTurn(() => {
@@ -112,6 +110,11 @@ export function createDesk(options: DeskOptions): Desk {
       }),
     subscribe,
   }
+}
+
+function refuseWeak(password: string): Result<never> | null {
+  const fault = passwordFault(password, commonPasswords)
+  return fault ? refuse(fault) : null
 }
 
 /**

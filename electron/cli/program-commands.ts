@@ -70,6 +70,9 @@ const procedureNames = new Set(
   ),
 )
 
+/** Procedures that answer before anybody has logged in. */
+const isOpen = /^(system\.|vault\.(create|unlock|recover)$)/
+
 /** Any procedure of the contract by its name, with JSON for its input. */
 async function call(context: CommandContext): Promise<unknown> {
   const [name = '', json = ''] = context.words
@@ -77,11 +80,17 @@ async function call(context: CommandContext): Promise<unknown> {
   if (!procedureNames.has(name)) throw new ORPCError('NOT_FOUND')
   // The one procedure that never ends; a command must.
   if (name === 'system.changes') throw new UsageError(`${name} ?`)
-  if (!name.startsWith('system.') && name !== 'vault.create') await context.login()
+  if (!isOpen.test(name)) await context.login()
+  const answer = await procedureOf(context, name)(input)
+  return isWork(answer) ? resultOf(answer) : answer
+}
+
+function procedureOf(context: CommandContext, name: string): Procedure {
   const [feature = '', verb = ''] = name.split('.')
   const procedures = context.ask as unknown as Readonly<Record<string, Record<string, Procedure>>>
-  const answer = await procedures[feature]?.[verb]?.(input)
-  return isWork(answer) ? resultOf(answer) : answer
+  const procedure = procedures[feature]?.[verb]
+  if (!procedure) throw new ORPCError('NOT_FOUND')
+  return procedure
 }
 
 function inputOf(json: string): unknown {

@@ -12,5 +12,5 @@ export const railEntries = [
   { page: 'settings', later: false },
 ] as const
 
-export type RailPage = (typeof railEntries)[number]['page']
+type RailPage = (typeof railEntries)[number]['page']
 export type LaterPageName = Extract<(typeof railEntries)[number], { readonly later: true }>['page']
