@@ -65,12 +65,29 @@ const resources = {
   },
 }
 
-const rememberedUnder = 'xuncheng.language'
+/** A cookie belongs to the host: another port, chosen at the next start, finds it again. */
+const rememberedUnder = 'xuncheng-language'
+const tenYearsS = 315_360_000
 
 /** The language a person chose on this laptop, Chinese until then. */
 export function rememberedLanguage(): Language {
-  const remembered = localStorage.getItem(rememberedUnder)
+  const remembered = languageIn(document.cookie) ?? localStorage.getItem(rememberedUnder)
   return languages.find((language) => language === remembered) ?? 'zh-CN'
+}
+
+/** The language that a page's cookies name, undefined when they name none. */
+export function languageIn(cookies: string): Language | undefined {
+  const found = cookies
+    .split('; ')
+    .map((pair) => pair.split('='))
+    .find(([name]) => name === rememberedUnder)?.[1]
+  return languages.find((language) => language === found)
+}
+
+function remember(language: Language): void {
+  document.cookie = `${rememberedUnder}=${language}; Path=/; Max-Age=${tenYearsS}; SameSite=Strict`
+  // The desktop's own pages have no cookies.
+  localStorage.setItem(rememberedUnder, language)
 }
 
 /** The language of the screen now. */
@@ -80,7 +97,7 @@ export function currentLanguage(): Language {
 
 /** Changes the language of every screen at once and remembers it. */
 export async function changeLanguage(language: Language): Promise<void> {
-  localStorage.setItem(rememberedUnder, language)
+  remember(language)
   document.documentElement.lang = language
   await i18next.changeLanguage(language)
 }

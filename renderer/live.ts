@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { create } from 'zustand'
 import type { Refusal } from '#shared/core/result'
+import { NotConnectedError } from '#renderer/ipc/line'
 import { refusalOrUnexpected } from '#renderer/ipc/refusal'
 import { client, useConnection } from '#renderer/rpc'
 
@@ -92,7 +93,7 @@ export function onChange(tables: readonly string[], then: () => void): () => voi
 /** Calls `then` when the core speaks without naming a table: the vault was opened, locked or changed for another. */
 export function onVaultChange(then: () => void): () => void {
   return useChanges.subscribe((changes) => {
-    if (changes.tables.size === 0) then()
+    if (changes.tables.size === 0 || changes.tables.has('vault')) then()
   })
 }
 
@@ -117,10 +118,12 @@ function keptData<T>(old: Answer<T>, key: string): T | undefined {
 async function ask<T>(
   fetcher: (signal: AbortSignal) => Promise<T>,
   signal: AbortSignal,
-): Promise<{ readonly data: T } | { readonly refusal: Refusal }> {
+): Promise<{ readonly data: T } | { readonly refusal: Refusal } | Record<string, never>> {
   try {
     return { data: await fetcher(signal) }
   } catch (error) {
+    // The bar says that the connection is lost; when it stands again, the question is asked again.
+    if (error instanceof NotConnectedError) return {}
     return { refusal: refusalOrUnexpected(error) }
   }
 }

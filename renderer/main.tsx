@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import '@fontsource-variable/noto-sans-sc'
 import { App } from '#renderer/App'
 import { startTexts } from '#renderer/i18n'
+import { keepDroppedFilesOut } from '#renderer/ipc/dropped-files'
 import { followChanges } from '#renderer/live'
 import { followHash } from '#renderer/route'
 import { connect } from '#renderer/rpc'
@@ -10,6 +11,7 @@ import './theme.css'
 
 await startTexts()
 followHash()
+keepDroppedFilesOut()
 connect()
 void followChanges()
 

@@ -37,6 +37,12 @@ export function go(path: string): void {
   location.hash = `#${path}`
 }
 
+/** Names the place where the window already is more exactly, so that reload and links lead here. */
+export function refinePlace(path: string): void {
+  history.replaceState(history.state, '', `#${path}`)
+  useRouteStore.setState(routeOf(location.hash), true)
+}
+
 /** Follows the address bar, the back button and links; once, for the life of the page. */
 export function followHash(): void {
   window.addEventListener('hashchange', () => {

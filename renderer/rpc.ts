@@ -4,9 +4,11 @@ import { RPCLink as SocketLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
 import { create } from 'zustand'
 import type { Contract } from '#shared/contract'
+import { type Line, NotConnectedError, newLine } from '#renderer/ipc/line'
 
 type Link = ClientLink<ClientContext>
-export type ConnectionState = 'connecting' | 'open' | 'lost'
+/** `shut-out`: the program at this address was started again and does not know this window. */
+export type ConnectionState = 'connecting' | 'open' | 'lost' | 'shut-out'
 
 interface Connection {
   readonly state: ConnectionState
@@ -17,17 +19,16 @@ interface Connection {
 /** Whether the core can be asked; the frame shows a bar when it cannot. */
 export const useConnection = create<Connection>(() => ({ state: 'connecting', made: 0 }))
 
-/** Calls made before a connection stands wait here for its link. */
-let link = waiting()
+/** Calls made before the first connection stands wait here for its link; later ones never wait. */
+let line: Line<Link> = newLine()
 
-interface Waiting {
-  readonly promise: Promise<Link>
-  readonly resolve: (made: Link) => void
-}
-
-/** The core, whatever carries the words to it. */
+/** The core, whatever carries the words to it. A call over a connection that is or gets lost fails. */
 export const client: ContractRouterClient<Contract> = createORPCClient({
-  call: async (path, input, options) => (await link.promise).call(path, input, options),
+  call: async (path, input, options) => {
+    const { link, gone } = line
+    if (isCut(useConnection.getState().state)) throw new NotConnectedError()
+    return Promise.race([link.then((made) => made.call(path, input, options)), gone])
+  },
 } satisfies Link)
 
 /** Connects once, for the life of the page: through the desktop's port, else through a socket of our own origin. */
@@ -36,21 +37,19 @@ export function connect(): void {
   else openSocket(0)
 }
 
-function waiting(): Waiting {
-  let resolve: Waiting['resolve'] = () => undefined
-  const promise = new Promise<Link>((settle) => {
-    resolve = settle
-  })
-  return { promise, resolve }
+function isCut(state: ConnectionState): boolean {
+  return state === 'lost' || state === 'shut-out'
 }
 
 function opened(made: Link): void {
-  link.resolve(made)
+  line.open(made)
   useConnection.setState(({ made: count }) => ({ state: 'open', made: count + 1 }))
 }
 
 function lost(): void {
-  if (useConnection.getState().state === 'open') link = waiting()
+  if (isCut(useConnection.getState().state)) return
+  line.cut()
+  line = newLine()
   useConnection.setState({ state: 'lost' })
 }
 
@@ -61,7 +60,7 @@ function listenForPort(): void {
   window.addEventListener('message', (event) => {
     const port = event.ports[0]
     if (event.data !== 'core-port' || event.source !== window || !port) return
-    if (useConnection.getState().state === 'open') link = waiting()
+    if (useConnection.getState().state === 'open') lost()
     // The port of a core that was replaced may close after the new one stands.
     current = port
     port.addEventListener('close', () => {
@@ -73,6 +72,8 @@ function listenForPort(): void {
 }
 
 const longestPauseMs = 5_000
+/** A program that was only slow to start is there by the third attempt. */
+const failuresBeforeDoubt = 3
 
 function openSocket(failures: number): void {
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
@@ -86,6 +87,7 @@ function openSocket(failures: number): void {
   })
   socket.addEventListener('close', () => {
     lost()
+    if (failed >= failuresBeforeDoubt) void askWhetherShutOut()
     setTimeout(
       () => {
         openSocket(failed)
@@ -93,4 +95,15 @@ function openSocket(failures: number): void {
       Math.min(longestPauseMs, 500 * 2 ** failed),
     )
   })
+}
+
+/** A socket does not say why it was refused; the page's own address does. */
+async function askWhetherShutOut(): Promise<void> {
+  try {
+    const { status } = await fetch('/', { method: 'HEAD', cache: 'no-store' })
+    if (useConnection.getState().state === 'open') return
+    useConnection.setState({ state: status === 403 ? 'shut-out' : 'lost' })
+  } catch {
+    // Nobody is at the address: the program is not running, and the bar says so already.
+  }
 }

@@ -6,15 +6,16 @@ import { isBlankRow, type Sheet, type SheetRow } from '#shared/core/sheets'
  * A text table as one sheet without a name: UTF-8, UTF-16 with its mark, or GB18030; separated by
  * commas, tabs or semicolons; quoted by RFC 4180. Every cell is a text, so nothing is lost. A row's
  * number counts records, as a spreadsheet shows them. Refuses `file-empty`, `file-kind-unknown`
- * when the bytes are no text, and `file-unreadable` when a quotation mark is never closed, since
- * everything after it would vanish into one cell.
+ * when the bytes are no text, and `file-unreadable` when a quotation mark is never closed or has
+ * swallowed lines of the table, since the people in them would vanish into one cell.
  */
 export function readCsv(bytes: Uint8Array): Result<Sheet[]> {
   const text = decode(bytes)
   if (text === null) return refuse('file-kind-unknown')
   if (text.trim() === '') return refuse('file-empty')
-  const records = parseRecords(text, separatorOf(text))
-  if (records === null) return refuse('file-unreadable')
+  const separator = separatorOf(text)
+  const records = parseRecords(text, separator)
+  if (records === null || hasSwallowedLines(records, separator)) return refuse('file-unreadable')
   const rows = records
     .map((fields, i): SheetRow => ({
       number: i + 1,
@@ -52,10 +53,10 @@ function parseRecords(text: string, separator: string): readonly (readonly strin
   let record: string[] = []
   let at = 0
   while (at < text.length) {
-    const field = text[at] === '"' ? quotedField(text, at) : { value: '', end: at }
+    const field = fieldAt(text, at, separator)
     if (field === null) return null
-    const end = plainEnd(text, field.end, separator)
-    record.push(field.value + text.slice(field.end, end))
+    const { value, end } = field
+    record.push(value)
     at = end + 1
     if (text[end] === separator && at < text.length) continue
     if (text[end] === separator) record.push('')
@@ -64,6 +65,34 @@ function parseRecords(text: string, separator: string): readonly (readonly strin
     record = []
   }
   return records
+}
+
+/** The field that begins here, up to what separates it from the next; null when its quotes are lost. */
+function fieldAt(
+  text: string,
+  at: number,
+  separator: string,
+): { readonly value: string; readonly end: number } | null {
+  const quoted = text[at] === '"' ? quotedField(text, at) : { value: '', end: at }
+  if (quoted === null) return null
+  const end = plainEnd(text, quoted.end, separator)
+  const behind = text.slice(quoted.end, end)
+  // A cell of several lines ends where its quotes end; words behind them are another line's.
+  const isTorn = /[\r\n]/.test(quoted.value) && behind.trim() !== ''
+  return isTorn ? null : { value: quoted.value + behind, end }
+}
+
+/**
+ * Has a lost pair of quotes made one cell of several lines? Such a cell holds separators, and either
+ * as many as a line of the table, or its record has another number of fields than the first.
+ */
+function hasSwallowedLines(records: readonly (readonly string[])[], separator: string): boolean {
+  const fields = records.find((record) => record.length > 1)?.length ?? 2
+  const isSuspicious = (value: string, record: readonly string[]): boolean => {
+    const separators = /[\r\n]/.test(value) ? value.split(separator).length - 1 : 0
+    return separators > 0 && (separators >= fields - 1 || record.length !== fields)
+  }
+  return records.some((record) => record.some((value) => isSuspicious(value, record)))
 }
 
 function quotedField(text: string, start: number): { value: string; end: number } | null {

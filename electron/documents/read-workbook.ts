@@ -1,99 +1,60 @@
-import ExcelJS, { type CellValue, type Row, type Worksheet } from 'exceljs'
 import { ok, refuse, type Result } from '#shared/core/result'
-import {
-  emptyCell,
-  isBlankRow,
-  type Cell,
-  type MergedRange,
-  type Sheet,
-  type SheetRow,
-} from '#shared/core/sheets'
+import type { Sheet } from '#shared/core/sheets'
+import type { CellTables } from './xlsx-cell.ts'
+import { countFilledRows } from './xlsx-count.ts'
+import { readDateStyles } from './xlsx-dates.ts'
+import { partsOf, readOutline, type NamedSheet, type WorkbookOutline } from './xlsx-package.ts'
+import { readSheetPart } from './xlsx-sheet.ts'
+import { readSharedStrings } from './xlsx-strings.ts'
 
 /**
- * Every sheet of an xlsx workbook, with its cells as people see them and the kind they had. A
- * merged range has its value in the top-left cell only. Refuses `file-unreadable` when it is no
- * sound package, `file-kind-unknown` when it is one without sheets (a .docx), `file-empty` when no
- * cell holds anything.
+ * Every sheet of an xlsx workbook, hidden ones too, with its cells as people see them and the kind
+ * they had. A merged range has its value in the top-left cell only. What was read is counted against
+ * the package itself: a row that would be lost is a refusal. Refuses `file-unreadable` when it is no
+ * sound package, `file-kind-unknown` when it is one without sheets (a .docx), `file-too-large`
+ * beyond the limits, `file-encrypted` under a zip password, `file-empty` when no cell holds anything.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Result<Sheet[]>> {
-  const workbook = new ExcelJS.Workbook()
-  try {
-    await workbook.xlsx.load(new Uint8Array(bytes).buffer)
-  } catch {
-    // The library throws plain errors of many kinds for a damaged package; all mean the same here.
-    return refuse('file-unreadable')
+  const outline = await readOutline(bytes)
+  if (!outline.ok) return outline
+  if (outline.value.sheets.length === 0) return refuse('file-kind-unknown')
+  const tables = await readTables(bytes, outline.value)
+  if (!tables.ok) return tables
+  const sheets: Sheet[] = []
+  for (const named of outline.value.sheets) {
+    const sheet = await readSheet(bytes, named, tables.value)
+    if (!sheet.ok) return sheet
+    sheets.push(sheet.value)
   }
-  if (workbook.worksheets.length === 0) return refuse('file-kind-unknown')
-  const sheets = workbook.worksheets.map(sheetOf)
   return sheets.some((sheet) => sheet.rows.length > 0) ? ok(sheets) : refuse('file-empty')
 }
 
-function sheetOf(worksheet: Worksheet): Sheet {
-  const rows: SheetRow[] = []
-  worksheet.eachRow((row, number) => {
-    const read = { number, cells: cellsOf(row) }
-    if (!isBlankRow(read)) rows.push(read)
-  })
-  return { name: worksheet.name, rows, merges: worksheet.model.merges.flatMap(rangeOf) }
+async function readTables(
+  bytes: Uint8Array,
+  outline: WorkbookOutline,
+): Promise<Result<CellTables>> {
+  const { sharedStrings = '', styles = '', is1904 } = outline
+  const parts = await partsOf(bytes, [sharedStrings, styles])
+  if (!parts.ok) return parts
+  const [stringsPart, stylesPart] = parts.value
+  const strings = stringsPart ? readSharedStrings(stringsPart) : ok([])
+  if (!strings.ok) return strings
+  const dateStyles = stylesPart ? readDateStyles(stylesPart) : new Set<number>()
+  return dateStyles ? ok({ strings: strings.value, dateStyles, is1904 }) : refuse('file-unreadable')
 }
 
-function cellsOf(row: Row): readonly Cell[] {
-  const cells: Cell[] = []
-  row.eachCell((cell, column) => {
-    while (cells.length < column - 1) cells.push(emptyCell)
-    cells.push(cell.type === ExcelJS.ValueType.Merge ? emptyCell : cellOf(cell.value))
-  })
-  return cells
-}
-
-function cellOf(value: CellValue): Cell {
-  if (value === null || value === undefined) return emptyCell
-  if (typeof value === 'string') return { text: value, kind: 'text' }
-  if (typeof value === 'number') return { text: fullDigits(value), kind: 'number' }
-  if (typeof value === 'boolean') return { text: String(value).toUpperCase(), kind: 'other' }
-  if (value instanceof Date) return { text: dateText(value), kind: 'date' }
-  if ('error' in value) return { text: value.error, kind: 'other' }
-  if ('richText' in value) {
-    return { text: value.richText.map((part) => part.text).join(''), kind: 'text' }
-  }
-  // The words of a link may themselves be rich text, which the types of the library do not say.
-  if ('hyperlink' in value) return cellOf(value.text)
-  return cellOf(value.result)
-}
-
-/** A number without exponent or thousands marks, rounded to the 15 digits a spreadsheet shows. */
-function fullDigits(value: number): string {
-  if (Number.isInteger(value)) return BigInt(value).toString()
-  const shown = Number(value.toPrecision(15))
-  const text = shown.toString()
-  return text.includes('e') ? shown.toFixed(20).replace(/\.?0+$/, '') : text
-}
-
-/** `YYYY-MM-DD`, with ` HH:MM:SS` when it has a time of day; a time alone without a date. */
-function dateText(value: Date): string {
-  const seconds = new Date(Math.round(value.getTime() / 1000) * 1000)
-  if (Number.isNaN(seconds.getTime())) return ''
-  const [date = '', time = ''] = seconds.toISOString().slice(0, -5).split('T')
-  if (time === '00:00:00') return date
-  // Day 0 of a workbook's calendar: the cell holds a time of day and no date.
-  return date === '1899-12-30' ? time : `${date} ${time}`
-}
-
-function rangeOf(address: string): readonly MergedRange[] {
-  const match = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(address)
-  if (!match) return []
-  const [, left = '', top = '', right = '', bottom = ''] = match
-  return [
-    {
-      top: Number(top),
-      left: columnNumber(left),
-      bottom: Number(bottom),
-      right: columnNumber(right),
-    },
-  ]
-}
-
-/** Column letters as a number: A 1, Z 26, AA 27. */
-function columnNumber(letters: string): number {
-  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+async function readSheet(
+  bytes: Uint8Array,
+  { name, isHidden, part }: NamedSheet,
+  tables: CellTables,
+): Promise<Result<Sheet>> {
+  const parts = await partsOf(bytes, [part])
+  if (!parts.ok) return parts
+  const [content] = parts.value
+  if (!content) return refuse('file-unreadable')
+  const read = readSheetPart(content, tables)
+  if (!read.ok) return read
+  const { rows, merges, filledRows } = read.value
+  if (filledRows !== countFilledRows(content)) return refuse('file-unreadable')
+  return ok({ name, rows, merges, ...(isHidden ? { isHidden } : {}) })
 }

@@ -5,7 +5,7 @@ import { Choice } from '#renderer/sessions/Choice'
 import { Card } from '#renderer/ui/Card'
 import type { Person } from './roll-call-match.ts'
 import { chooseUnit } from './roll-call-state.ts'
-import { type Statuses, type UnitProgress, signs, unitProgress } from './roll-call-view.ts'
+import { type Statuses, type UnitProgress, signs, thereOf, unitProgress } from './roll-call-view.ts'
 
 interface CountPanelProps {
   readonly people: readonly Person[]
@@ -13,7 +13,7 @@ interface CountPanelProps {
   readonly unit: string
 }
 
-const others = ['late', 'leave', 'absent', 'unmarked'] as const
+const parts = ['present', 'late', 'left-early', 'leave', 'absent', 'unmarked'] as const
 
 /** How many are there, how many are not, and which unit still lacks whom. */
 export const CountPanel = memo(function CountPanel({ people, statuses, unit }: CountPanelProps) {
@@ -24,12 +24,12 @@ export const CountPanel = memo(function CountPanel({ people, statuses, unit }: C
     <>
       <div className="card">
         <p className="roll-count">
-          <b>{counts.present}</b>
+          <b>{thereOf(counts)}</b>
           <span className="muted">{t('attendance:counts.of', { all: people.length })}</span>
         </p>
       </div>
       <dl className="roll-counts">
-        {others.map((status) => (
+        {parts.map((status) => (
           <div key={status} className={`tag-${signs[status].tone}`}>
             <dt>
               <span aria-hidden>{signs[status].icon}</span> {t(`attendance:status.${status}`)}

@@ -7,8 +7,8 @@ import { useRoute } from '#renderer/route'
 import { client } from '#renderer/rpc'
 import { type Column, PlainTable } from '#renderer/sessions/PlainTable'
 import { SessionFrame } from '#renderer/sessions/SessionFrame'
-import { stepPath, tabPath } from '#renderer/sessions/sessions-view'
-import { shownDay } from '#renderer/sessions/shown-date'
+import { rollCallPath, stepPath } from '#renderer/sessions/sessions-view'
+import { shownDay } from '#renderer/ui/dates'
 import { ButtonLink } from '#renderer/ui/ButtonLink'
 import { Card } from '#renderer/ui/Card'
 import { RefusalBox } from '#renderer/ui/RefusalBox'
@@ -70,7 +70,7 @@ function StartCalling({ session, table }: ScheduleProps) {
   const lesson = lessonToCall(table, schoolDay(now))
   if (lesson === undefined) return null
   return (
-    <ButtonLink primary href={`#${tabPath(session.id, 'roll-call')}?lesson=${lesson.id}`}>
+    <ButtonLink primary href={`#${rollCallPath(session.id, lesson.id)}`}>
       {t('sessions:overview.call', { part: t(`sessions:label.${lesson.label}`) })}
     </ButtonLink>
   )
@@ -124,7 +124,7 @@ function Schedule({ session, table }: ScheduleProps) {
       key: 'part',
       title: t('sessions:lessons.part'),
       cell: ({ id, date, label }) => (
-        <a href={`#${tabPath(session.id, 'roll-call')}?lesson=${id}`}>
+        <a href={`#${rollCallPath(session.id, id)}`}>
           {`${shownDay(date, i18n.language)} ${t(`sessions:label.${label}`)}`}
         </a>
       ),

@@ -4,7 +4,9 @@ import { marks } from '#shared/attendance/mark'
 import { type Target, isWalking } from './roll-call-keys.ts'
 import type { Person } from './roll-call-match.ts'
 import { cellId, gridId } from './RollCallGrid.tsx'
-import { mark, markRest, typeText, undo } from './roll-call-state.ts'
+import { heldPersonFor } from './held-people.ts'
+import { mark, markRest, mouse, undo } from './roll-call-marks.ts'
+import { typeText } from './roll-call-state.ts'
 import { useRollCall } from './roll-call-store.ts'
 import { type Statuses, signs } from './roll-call-view.ts'
 import { StatusTag } from '#renderer/ui/StatusTag'
@@ -14,22 +16,27 @@ interface RollCallBoxProps {
   readonly target: Target
   readonly shown: readonly Person[]
   readonly statuses: Statuses
+  /** Those without a mark whom one button marks present. */
+  readonly rest: number
   readonly closed: boolean
+  readonly connected: boolean
 }
 
 /** Longer than any name and any document number that a scanner types. */
 const longestText = 40
 
-export function RollCallBox({ boxRef, target, shown, statuses, closed }: RollCallBoxProps) {
+export function RollCallBox(props: RollCallBoxProps) {
+  const { boxRef, target, shown, statuses, rest, closed, connected } = props
   const { t } = useTranslation()
   const text = useRollCall((state) => state.box.text)
   const person =
     target.kind === 'person'
       ? shown.find(({ teacherId }) => teacherId === target.teacherId)
       : undefined
+  const blocked = closed || !connected
   return (
     <div className="roll-bar">
-      <div className={closed ? 'roll-box roll-box-closed' : 'roll-box'}>
+      <div className={blocked ? 'roll-box roll-box-closed' : 'roll-box'}>
         <input
           ref={boxRef}
           className="roll-input"
@@ -42,6 +49,7 @@ export function RollCallBox({ boxRef, target, shown, statuses, closed }: RollCal
           autoComplete="off"
           spellCheck={false}
           maxLength={longestText}
+          disabled={!connected}
           placeholder={t('attendance:box.placeholder')}
           value={text}
           onChange={(event) => {
@@ -49,9 +57,9 @@ export function RollCallBox({ boxRef, target, shown, statuses, closed }: RollCal
           }}
         />
         <Who person={person} target={target} shown={shown} statuses={statuses} />
-        <MarkButtons person={person} closed={closed} boxRef={boxRef} />
+        <MarkButtons person={person} blocked={blocked} boxRef={boxRef} />
       </div>
-      <RestButtons statuses={statuses} closed={closed} boxRef={boxRef} />
+      <RestButtons rest={rest} blocked={blocked} boxRef={boxRef} />
     </div>
   )
 }
@@ -67,6 +75,17 @@ interface WhoProps {
 function Who({ person, target, shown, statuses }: WhoProps) {
   const { t } = useTranslation()
   const walking = useRollCall((state) => isWalking(state.box))
+  const held = useRollCall((state) => heldPersonFor(state.held, state.box.text))
+  if (person === undefined && target.kind === 'not-found' && held) {
+    return (
+      <span className="roll-who">
+        <b>{held.name}</b>
+        <StatusTag tone="warn" icon="!">
+          {t('attendance:box.held')}
+        </StatusTag>
+      </span>
+    )
+  }
   if (person === undefined) {
     return (
       <span className="roll-who muted">
@@ -110,14 +129,14 @@ function Differences({ teacherId }: { readonly teacherId: string }) {
 }
 
 interface ButtonsProps {
-  readonly closed: boolean
+  readonly blocked: boolean
   readonly boxRef: RefObject<HTMLInputElement | null>
 }
 
 /** The keys' legend, and the same for a mouse. */
 function MarkButtons({
   person,
-  closed,
+  blocked,
   boxRef,
 }: ButtonsProps & { readonly person: Person | undefined }) {
   const { t } = useTranslation()
@@ -128,7 +147,7 @@ function MarkButtons({
           key={one}
           type="button"
           className="roll-button roll-small"
-          disabled={closed || person === undefined}
+          disabled={blocked || person === undefined}
           aria-keyshortcuts={String(index + 1)}
           onClick={() => {
             if (person === undefined) return
@@ -144,21 +163,18 @@ function MarkButtons({
   )
 }
 
-/** A click is no key of a scanner. */
-const mouse = { key: '', at: -Infinity }
-
-function RestButtons({ statuses, closed, boxRef }: ButtonsProps & { readonly statuses: Statuses }) {
+function RestButtons({ rest, blocked, boxRef }: ButtonsProps & { readonly rest: number }) {
   const { t } = useTranslation()
   const mayUndo = useRollCall(({ actions, lessonId }) =>
     actions.some((action) => action.lessonId === lessonId),
   )
-  const unmarked = [...statuses.values()].filter((status) => status === 'unmarked').length
+  const unit = useRollCall((state) => state.unit)
   return (
     <>
       <button
         type="button"
         className="roll-button"
-        disabled={!mayUndo || closed}
+        disabled={!mayUndo || blocked}
         aria-keyshortcuts="Control+Z"
         onClick={() => {
           void undo()
@@ -170,13 +186,15 @@ function RestButtons({ statuses, closed, boxRef }: ButtonsProps & { readonly sta
       <button
         type="button"
         className="roll-button"
-        disabled={closed || unmarked === 0}
+        disabled={blocked || rest === 0}
         onClick={() => {
           void markRest()
           boxRef.current?.focus()
         }}
       >
-        {t('attendance:box.rest', { count: unmarked })}
+        {t(unit === '' ? 'attendance:box.restOfClass' : 'attendance:box.restOfUnit', {
+          count: rest,
+        })}
       </button>
     </>
   )

@@ -5,7 +5,8 @@ import { rowWindow, useFrame } from '#renderer/sessions/use-window'
 import { StatusTag } from '#renderer/ui/StatusTag'
 import type { Target } from './roll-call-keys.ts'
 import type { Person } from './roll-call-match.ts'
-import { mark, pickPerson, setColumns } from './roll-call-state.ts'
+import { mark, mouse } from './roll-call-marks.ts'
+import { pickPerson } from './roll-call-state.ts'
 import { type Statuses, columnsIn, nextUnmarked, signs } from './roll-call-view.ts'
 
 export const gridId = 'roll-call-grid'
@@ -16,7 +17,10 @@ export function cellId(teacherId: string): string {
 
 interface RollCallGridProps {
   readonly people: readonly Person[]
+  /** What is stored. */
   readonly statuses: Statuses
+  /** What the core has yet to confirm. */
+  readonly pending: Statuses
   readonly target: Target
   readonly onPicked: () => void
 }
@@ -27,11 +31,13 @@ const rowHeight = 50
 export const RollCallGrid = memo(function RollCallGrid({
   people,
   statuses,
+  pending,
   target,
   onPicked,
 }: RollCallGridProps) {
   const { t } = useTranslation()
-  const proposed = target.kind === 'nobody' ? nextUnmarked(people, statuses, '') : ''
+  const proposed =
+    target.kind === 'nobody' ? nextUnmarked(people, new Map([...statuses, ...pending]), '') : ''
   const { ref, scrollTo, frame } = useFrame<HTMLDivElement>()
   const columns = columnsIn(frame.width)
   const rows = Math.ceil(people.length / columns)
@@ -39,9 +45,6 @@ export const RollCallGrid = memo(function RollCallGrid({
   const first = from * columns
   const targetId = target.kind === 'person' ? target.teacherId : ''
   const targetRow = Math.floor(people.findIndex((one) => one.teacherId === targetId) / columns)
-  useEffect(() => {
-    setColumns(columns)
-  }, [columns])
   useEffect(() => {
     if (targetRow >= 0) scrollTo(targetRow * rowHeight, rowHeight)
   }, [scrollTo, targetRow])
@@ -65,14 +68,20 @@ export const RollCallGrid = memo(function RollCallGrid({
         }}
       >
         {people.slice(first, to * columns).map((person, index) => {
-          const status = statuses.get(person.teacherId) ?? 'unmarked'
+          const wanted = pending.get(person.teacherId)
+          const status = wanted ?? statuses.get(person.teacherId) ?? 'unmarked'
           return (
             // Cells keep their places while the people in them change: quicker than new cells.
             <Cell
               key={index}
               person={person}
               status={status}
-              label={t(`attendance:short.${status}`)}
+              isPending={wanted !== undefined}
+              label={
+                wanted === undefined
+                  ? t(`attendance:short.${status}`)
+                  : t('attendance:pending', { status: t(`attendance:short.${status}`) })
+              }
               outline={outlineOf(person.teacherId, target, proposed)}
               place={first + index + 1}
               of={people.length}
@@ -95,15 +104,17 @@ function outlineOf(teacherId: string, target: Target, proposed: string): Outline
 interface CellProps {
   readonly person: Person
   readonly status: AttendanceStatus
+  readonly isPending: boolean
   readonly label: string
   readonly outline: Outline
   readonly place: number
   readonly of: number
 }
 
-const Cell = memo(function Cell({ person, status, label, outline, place, of }: CellProps) {
+const Cell = memo(function Cell(props: CellProps) {
+  const { person, status, isPending, label, outline, place, of } = props
   const { teacherId, name, unit } = person
-  const isMarked = status !== 'unmarked'
+  const isMarked = status !== 'unmarked' && !isPending
   return (
     <div
       id={cellId(teacherId)}
@@ -121,10 +132,14 @@ const Cell = memo(function Cell({ person, status, label, outline, place, of }: C
     >
       <b>{name}</b>
       <span className="roll-unit">{unit}</span>
-      <StatusTag {...signs[status]}>{label}</StatusTag>
+      {isPending ? (
+        <span className="tag tag-pending">
+          <span aria-hidden>{'…'}</span>
+          {label}
+        </span>
+      ) : (
+        <StatusTag {...signs[status]}>{label}</StatusTag>
+      )}
     </div>
   )
 })
-
-/** A click is no key of a scanner. */
-const mouse = { key: '', at: -Infinity }

@@ -3,11 +3,11 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react
 import { useTranslation } from 'react-i18next'
 import type { AttendanceTable } from '#shared/attendance/contract'
 import { useQuery } from '#renderer/live'
-import { useRoute } from '#renderer/route'
-import { client } from '#renderer/rpc'
+import { go, refinePlace, useRoute } from '#renderer/route'
+import { client, useConnection } from '#renderer/rpc'
 import { Choice } from '#renderer/sessions/Choice'
-import { tabPath } from '#renderer/sessions/sessions-view'
-import { shownDay } from '#renderer/sessions/shown-date'
+import { rollCallPath, tabPath } from '#renderer/sessions/sessions-view'
+import { shownDay } from '#renderer/ui/dates'
 import { ButtonLink } from '#renderer/ui/ButtonLink'
 import { EmptyState } from '#renderer/ui/EmptyState'
 import { Page } from '#renderer/ui/Page'
@@ -17,27 +17,19 @@ import { ResultLine } from './ResultLine.tsx'
 import { RollCallBox } from './RollCallBox.tsx'
 import { RollCallGrid } from './RollCallGrid.tsx'
 import { targetOf } from './roll-call-keys.ts'
-import {
-  chooseLesson,
-  closeLesson,
-  currentStatuses,
-  openRollCall,
-  shownPeople,
-} from './roll-call-state.ts'
-import { useRollCall } from './roll-call-store.ts'
-import { schoolDay } from './roll-call-view.ts'
+import { closeLesson, restOf } from './roll-call-marks.ts'
+import { chooseLesson, openRollCall } from './roll-call-state.ts'
+import { isClosed, shownPeople, storedStatuses, useRollCall } from './roll-call-store.ts'
+import { pendingOf, schoolDay } from './roll-call-view.ts'
+import { UnsavedMarks } from './UnsavedMarks.tsx'
 import { useRollCallKeys } from './use-roll-call-keys.ts'
 import './roll-call.css'
 
 /** 点名签到: one lesson, one box, one key for each person. */
 export function RollCallPage() {
   const { t } = useTranslation()
-  const { ids, query } = useRoute()
-  const sessionId = ids[0] ?? ''
-  const asked = query['lesson'] ?? ''
-  useEffect(() => openRollCall(sessionId, asked, schoolDay(Date.now())), [sessionId, asked])
-  const table = useRollCall((state) => state.table)
-  const refusal = useRollCall((state) => state.refusal)
+  const [sessionId = '', , lessonInPlace = ''] = useRoute().ids
+  const { table, refusal } = useCalling(sessionId, lessonInPlace)
   const shown = useQuery(
     `session ${sessionId}`,
     (signal) => client.sessions.show({ sessionId }, { signal }),
@@ -52,7 +44,7 @@ export function RollCallPage() {
   }
   return (
     <Page
-      title={t('attendance:rollCall.title')}
+      title={<LessonTitle table={table} />}
       subtitle={<SubLine sessionId={sessionId} name={shown.data?.name ?? ''} table={table} />}
       action={<EndLesson table={table} />}
     >
@@ -63,6 +55,39 @@ export function RollCallPage() {
       )}
     </Page>
   )
+}
+
+/** Which half-day, to be read from two metres: the wrong one is the dearest mistake. */
+function LessonTitle({ table }: { readonly table: AttendanceTable }) {
+  const { t, i18n } = useTranslation()
+  const lessonId = useRollCall((state) => state.lessonId)
+  const lesson = table.lessons.find(({ id }) => id === lessonId)
+  if (lesson === undefined) return t('attendance:rollCall.title')
+  return (
+    <span className="roll-title">
+      {t('attendance:rollCall.titleOf', {
+        day: shownDay(lesson.date, i18n.language),
+        part: t(`sessions:label.${lesson.label}`),
+      })}
+    </span>
+  )
+}
+
+/** Opens the roll-call of the lesson that the address names, and names in it the one that is called. */
+function useCalling(sessionId: string, lessonInPlace: string) {
+  useEffect(() => openRollCall(sessionId, schoolDay(Date.now())), [sessionId])
+  useEffect(() => {
+    chooseLesson(lessonInPlace)
+  }, [sessionId, lessonInPlace])
+  const { table, lessonId, refusal } = useRollCall()
+  // Reload, Back and a copied link stay on the lesson that is being called.
+  const isElsewhere = table !== null && lessonId !== '' && lessonId !== lessonInPlace
+  useEffect(() => {
+    if (isElsewhere && useRollCall.getState().lessonId === lessonId) {
+      refinePlace(rollCallPath(sessionId, lessonId))
+    }
+  }, [isElsewhere, sessionId, lessonId])
+  return { table, refusal }
 }
 
 function Opening() {
@@ -119,7 +144,9 @@ function SubLine({ sessionId, name, table }: SubLineProps) {
         label={t('attendance:rollCall.lesson')}
         value={lessonId}
         options={options}
-        onChange={chooseLesson}
+        onChange={(chosen) => {
+          go(rollCallPath(sessionId, chosen))
+        }}
       />
       <span>{place}</span>
     </span>
@@ -143,37 +170,37 @@ function EndLesson({ table }: { readonly table: AttendanceTable }) {
 }
 
 function RollCall() {
-  const { table, lessonId, overlays, people, unit, box, outcome, refusal } = useRollCall()
+  const connected = useConnection(({ state }) => state === 'open')
+  const { unit, outcome, refusal, people } = useRollCall()
   const boxRef = useRef<HTMLInputElement>(null)
-  useRollCallKeys(boxRef)
+  useRollCallKeys(boxRef, connected)
   const focusBox = useCallback(() => {
     boxRef.current?.focus()
   }, [])
-  // One key computes each of these once, however large the roster is.
-  const statuses = useMemo(
-    () => currentStatuses({ table, lessonId, overlays }),
-    [table, lessonId, overlays],
-  )
-  const shown = useMemo(
-    () => shownPeople({ people, unit, box }, statuses),
-    [people, unit, box, statuses],
-  )
-  const hall = useMemo(
-    () => ({ shown, statuses, target: targetOf(box, shown) }),
-    [shown, statuses, box],
-  )
+  const hall = useHall()
   // The box and the result line answer a key at once; the hall around them follows a moment later.
   const later = useDeferredValue(hall)
-  const closed = table?.lessons.find(({ id }) => id === lessonId)?.closed ?? true
+  const rest = useRollCall((state) => restOf(state).length)
+  const closed = useRollCall(isClosed)
   return (
     <>
-      <RollCallBox boxRef={boxRef} {...hall} closed={closed} />
+      <RollCallBox
+        boxRef={boxRef}
+        target={hall.target}
+        shown={hall.shown}
+        statuses={hall.statuses}
+        rest={rest}
+        closed={closed}
+        connected={connected}
+      />
       {refusal && <RefusalBox refusal={refusal} />}
-      <ResultLine outcome={outcome} closed={closed} />
+      <UnsavedMarks />
+      <ResultLine outcome={outcome} closed={closed} connected={connected} />
       <div className="roll-columns">
         <RollCallGrid
           people={later.shown}
           statuses={later.statuses}
+          pending={later.pending}
           target={later.target}
           onPicked={focusBox}
         />
@@ -183,6 +210,21 @@ function RollCall() {
         </div>
       </div>
     </>
+  )
+}
+
+/** Whom the hall shows and with what: one key computes each of these once, however large the roster is. */
+function useHall() {
+  const { table, lessonId, overlays, people, unit, box } = useRollCall()
+  const statuses = useMemo(
+    () => storedStatuses({ table, lessonId, overlays }),
+    [table, lessonId, overlays],
+  )
+  const pending = useMemo(() => pendingOf(overlays, lessonId), [overlays, lessonId])
+  const shown = useMemo(() => shownPeople({ people, unit, box }), [people, unit, box])
+  return useMemo(
+    () => ({ shown, statuses, pending, target: targetOf(box, shown) }),
+    [shown, statuses, pending, box],
   )
 }
 

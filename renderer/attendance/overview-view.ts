@@ -4,6 +4,7 @@ import { type AttendanceCounts, tallyStatuses } from '#shared/attendance/tally'
 import type { ShownSession } from '#shared/sessions/contract'
 import { groupBy } from '#renderer/sessions/group-by'
 import type { Step } from '#renderer/sessions/sessions-view'
+import { thereOf } from './roll-call-view.ts'
 
 export interface Gap {
   readonly step: Step['step']
@@ -50,6 +51,6 @@ export function thereIn(
 ): { readonly there: number; readonly of: number } | null {
   const counts = table?.counts[lessonId]
   if (table === undefined || counts === undefined) return null
-  const there = counts.present + counts.late + counts['left-early']
+  const there = thereOf(counts)
   return there + counts.leave + counts.absent === 0 ? null : { there, of: table.rows.length }
 }

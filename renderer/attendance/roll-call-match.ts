@@ -1,5 +1,4 @@
 import type { AttendanceRow } from '#shared/attendance/contract'
-import type { AttendanceStatus } from '#shared/attendance/model'
 import { comparable } from '#shared/core/text'
 
 /** What the roll-call must know of a person to find and show them. */
@@ -22,25 +21,24 @@ export function textKind(text: string): TextKind {
   return /^\d+x?$/.test(typed) ? 'number' : 'words'
 }
 
+/** Are these exactly the last four of a document number, so that nothing more can follow? */
+export function isTail(text: string): boolean {
+  const typed = typedForm(text)
+  return typed.length === tailLength && /^\d+$/.test(typed)
+}
+
 /**
- * The people who fit what was typed, best first: whole name before beginning before middle, and
- * among equals those who still have no mark. An empty box fits everyone, in the roster's order.
+ * The people who fit what was typed: whole name before beginning before middle, and among equals in
+ * the roster's order, whatever marks they have, so that a mark never moves anybody. An empty box
+ * fits everyone.
  */
-export function matchPeople(
-  people: readonly Person[],
-  text: string,
-  statusOf: (teacherId: string) => AttendanceStatus,
-): readonly Person[] {
+export function matchPeople(people: readonly Person[], text: string): readonly Person[] {
   const typed = typedForm(text)
   if (typed === '') return people
   const rankOf = textKind(text) === 'number' ? numberRank : nameRank
   return people
     .map((person) => ({ person, rank: rankOf(person, typed) }))
     .filter(({ rank }) => rank < notAtAll)
-    .map(({ person, rank }) => ({
-      person,
-      rank: rank * 2 + (statusOf(person.teacherId) === 'unmarked' ? 0 : 1),
-    }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ person }) => person)
 }

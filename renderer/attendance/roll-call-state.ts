@@ -1,58 +1,68 @@
-import type { Mark } from '#shared/attendance/mark'
-import { refusalOrUnexpected } from '#renderer/ipc/refusal'
 import { onChange } from '#renderer/live'
-import { client } from '#renderer/rpc'
+import { useConnection } from '#renderer/rpc'
+import { heldPersonFor } from './held-people.ts'
 import {
   type Act,
   type Key,
-  boxAfterMark,
+  boxAfterAsking,
   digitAfterName,
   emptyBox,
-  isWalking,
   pressKey,
 } from './roll-call-keys.ts'
-import { type Person, matchPeople } from './roll-call-match.ts'
+import { mark, undo, undoForNumber } from './roll-call-marks.ts'
 import {
-  type Action,
-  type RollCall,
+  type Outcome,
   emptyRollCall,
-  isClosed,
-  lay,
-  lift,
+  isConnected,
   noOutcome,
+  readHeld,
   readNumbers,
   readTable,
-  settle,
+  shownPeople,
   tell,
   useRollCall,
+  wantedStatuses,
 } from './roll-call-store.ts'
-import { type Statuses, nextUnmarked, statusesOf } from './roll-call-view.ts'
+import { nextUnmarked } from './roll-call-view.ts'
 
 const { getState: get, setState: set } = useRollCall
 /** Other windows' and other people's marks are read this long after the last of a burst. */
 const reloadPauseMs = 500
 
 /** Opens a session's roll-call and follows its changes until the answer is called. */
-export function openRollCall(sessionId: string, lessonId: string, today: string): () => void {
-  set({ ...emptyRollCall, sessionId, lessonId })
+export function openRollCall(sessionId: string, today: string): () => void {
+  // What was lost with a connection is told even when the lock stood between.
+  set(({ unsaved }) => ({ ...emptyRollCall, sessionId, unsaved }))
   let timer: ReturnType<typeof setTimeout> | undefined
-  void readTable(today)
-  void readNumbers(sessionId)
-  const stop = onChange(
-    ['presence_event', 'attendance_override', 'leave', 'enrollment', 'teacher', 'lesson'],
-    () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => void readTable(today), reloadPauseMs)
-    },
-  )
+  const readAll = () => {
+    void readTable(today)
+    void readNumbers(sessionId)
+    void readHeld(sessionId)
+  }
+  readAll()
+  const stops = [
+    onChange(
+      ['presence_event', 'attendance_override', 'leave', 'enrollment', 'teacher', 'lesson'],
+      () => {
+        clearTimeout(timer)
+        timer = setTimeout(() => void readTable(today), reloadPauseMs)
+      },
+    ),
+    onChange(['import_batch', 'enrollment'], () => void readHeld(sessionId)),
+    useConnection.subscribe(({ made }, before) => {
+      if (made !== before.made) readAll()
+    }),
+  ]
   return () => {
     clearTimeout(timer)
-    stop()
-    set(emptyRollCall)
+    for (const stop of stops) stop()
+    set(({ unsaved }) => ({ ...emptyRollCall, unsaved }))
   }
 }
 
+/** Another lesson of the session; '' is the one that the clerk most likely wants. */
 export function chooseLesson(lessonId: string): void {
+  if (lessonId === '' || lessonId === get().lessonId) return
   set({ lessonId, box: emptyBox, outcome: noOutcome, refusal: null })
 }
 
@@ -60,48 +70,49 @@ export function chooseUnit(unit: string): void {
   set({ unit, box: emptyBox })
 }
 
+/** Sentences about what was typed: they end when typing goes on. */
+const aboutTyped: readonly Outcome['kind'][] = [
+  'not-found',
+  'held',
+  'several',
+  'nobody',
+  'ask-change',
+]
+
 export function typeText(text: string, at: number): void {
   const digit = digitAfterName(get().box.text, text)
   if (digit !== '') {
     press({ key: digit, ctrl: false, composing: false, at })
     return
   }
-  set(({ box }) => ({ box: { ...box, text, picked: '' }, refusal: null }))
+  set(({ outcome }) => ({
+    box: { ...emptyBox, text, typedAt: at },
+    refusal: null,
+    outcome: afterTyping(outcome),
+  }))
+}
+
+function afterTyping(outcome: Outcome): Outcome {
+  return aboutTyped.includes(outcome.kind) ? noOutcome : outcome
 }
 
 export function pickPerson(teacherId: string): void {
-  set(({ box }) => ({ box: { ...box, picked: teacherId } }))
-}
-
-export function setColumns(columns: number): void {
-  if (columns !== get().columns) set({ columns })
-}
-
-/** Whom the grid shows: the chosen unit's people who fit the text, best first. */
-export function shownPeople(
-  { people, unit, box }: Pick<RollCall, 'people' | 'unit' | 'box'>,
-  statuses: Statuses,
-): readonly Person[] {
-  const ofUnit = unit === '' ? people : people.filter((person) => person.unit === unit)
-  return matchPeople(ofUnit, box.text, (teacherId) => statuses.get(teacherId) ?? 'unmarked')
-}
-
-export function currentStatuses({
-  table,
-  lessonId,
-  overlays,
-}: Pick<RollCall, 'table' | 'lessonId' | 'overlays'>): Statuses {
-  return statusesOf(table?.rows ?? [], lessonId, overlays)
+  set(({ box }) => ({ box: { ...emptyBox, text: box.text, picked: teacherId } }))
 }
 
 /** Takes one key; answers whether it was ours, so that the box must not take it too. */
 export function press(key: Key): boolean {
+  if (!isConnected()) return false
   const state = get()
-  const statuses = currentStatuses(state)
-  const people = shownPeople(state, statuses)
+  const statuses = wantedStatuses(state)
+  const people = shownPeople(state)
   const act = pressKey(
     state.box,
-    { people, columns: state.columns, next: nextUnmarked(people, statuses, '') },
+    {
+      people,
+      next: nextUnmarked(people, statuses, ''),
+      statusOf: (teacherId) => statuses.get(teacherId) ?? 'unmarked',
+    },
     key,
   )
   if (act.type === 'type') return false
@@ -114,13 +125,16 @@ function perform(act: Exclude<Act, { type: 'type' }>, key: Key): void {
     case 'nothing':
       return
     case 'clear':
-      set({ box: emptyBox, refusal: null })
+      set(({ outcome }) => ({ box: emptyBox, refusal: null, outcome: afterTyping(outcome) }))
       return
     case 'pick':
       pickPerson(act.teacherId)
       return
     case 'ask':
-      tell(act.why, null)
+      ask(act.why)
+      return
+    case 'ask-change':
+      askChange(act.change, key)
       return
     case 'undo':
       void undo()
@@ -129,98 +143,21 @@ function perform(act: Exclude<Act, { type: 'type' }>, key: Key): void {
       void mark(act, key)
       return
     case 'take-back':
-      void undo()
-      set({ box: { ...emptyBox, text: act.text } })
+      void undoForNumber(act.marks, act.text, key.at)
   }
 }
 
-/** Marks one person at once on the screen and takes it back with a sentence if the core refuses. */
-export async function mark(
-  { teacherId, mark: status, change }: { teacherId: string; mark: Mark; change: boolean },
-  key: Pick<Key, 'key' | 'at'>,
-): Promise<void> {
+function ask(why: 'nobody' | 'not-found' | 'several'): void {
+  const { held, box } = get()
+  const waiting = why === 'not-found' ? heldPersonFor(held, box.text) : undefined
+  if (waiting) tell({ kind: 'held', detail: `${waiting.name} ${waiting.message}` })
+  else tell({ kind: why })
+}
+
+function askChange(change: Extract<Act, { type: 'ask-change' }>['change'], key: Key): void {
   const state = get()
-  const { lessonId, people } = state
-  const person = people.find((one) => one.teacherId === teacherId) ?? null
-  const statuses = currentStatuses(state)
-  const before = statuses.get(teacherId) ?? 'unmarked'
-  if (isClosed(state)) {
-    tell('closed', person)
-    return
-  }
-  if (before === status || (before !== 'unmarked' && !change)) {
-    set(({ box }) => ({ box: boxAfterMark(box, nextUnmarked(people, statuses, teacherId), key) }))
-    tell('already', person, before)
-    return
-  }
-  const next = nextUnmarked(shownPeople({ ...state, box: emptyBox }, statuses), statuses, teacherId)
-  set(({ box }) => ({ box: boxAfterMark(box, next, key), refusal: null }))
-  tell(before === 'unmarked' ? 'new' : 'changed', person, status)
-  await act(
-    new Map([[teacherId, before]]),
-    new Map([[teacherId, status]]),
-    client.attendance.mark({ lessonId, teacherId, mark: status }),
-  )
-}
-
-/** Everyone without a mark is present: the sheet of "all but n". */
-export async function markRest(): Promise<void> {
-  const state = get()
-  const unmarked = [...currentStatuses(state)].filter(([, status]) => status === 'unmarked')
-  if (isClosed(state) || unmarked.length === 0) return
-  tell('rest', null, 'present', unmarked.length)
-  await act(
-    new Map(unmarked),
-    new Map(unmarked.map(([teacherId]) => [teacherId, 'present'])),
-    client.attendance.markRest({ lessonId: state.lessonId }),
-  )
-}
-
-/** Takes back what the last key of this lesson wrote, all of it. */
-export async function undo(): Promise<void> {
-  const { actions, lessonId, people } = get()
-  const action = actions.findLast((one) => one.lessonId === lessonId)
-  if (action === undefined) {
-    tell('nothing-to-undo', null)
-    return
-  }
-  const [only] = action.before.size === 1 ? [...action.before] : []
-  const person = people.find((one) => one.teacherId === only?.[0]) ?? null
-  set(({ box }) => ({
-    actions: actions.filter((one) => one !== action),
-    refusal: null,
-    // Who walks the list stands again where the mistake was made.
-    box: isWalking(box) && only ? { ...emptyBox, picked: only[0] } : box,
-  }))
-  tell('undone', person, only?.[1], action.before.size)
-  const overlay = lay(lessonId, action.before)
-  try {
-    await client.attendance.undo({ actionId: (await action.done).actionId })
-    settle(overlay)
-  } catch (error) {
-    lift(overlay, error)
-  }
-}
-
-export async function closeLesson(closed: boolean): Promise<void> {
-  const { lessonId } = get()
-  try {
-    await client.sessions.closeLesson({ lessonId, closed })
-    await readTable('')
-  } catch (error) {
-    set({ refusal: refusalOrUnexpected(error) })
-  }
-}
-
-async function act(before: Statuses, after: Statuses, done: Action['done']): Promise<void> {
-  const { lessonId } = get()
-  const key = lay(lessonId, after)
-  set(({ actions }) => ({ actions: [...actions, { key, lessonId, before, done }] }))
-  try {
-    await done
-    settle(key)
-  } catch (error) {
-    set(({ actions }) => ({ actions: actions.filter((one) => one.key !== key) }))
-    lift(key, error)
-  }
+  const person = state.people.find(({ teacherId }) => teacherId === change.teacherId) ?? null
+  const status = wantedStatuses(state).get(change.teacherId) ?? 'unmarked'
+  set(({ box }) => ({ box: boxAfterAsking(box, change, key) }))
+  tell({ kind: 'ask-change', person, status, to: change.mark })
 }

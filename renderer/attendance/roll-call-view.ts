@@ -1,6 +1,6 @@
 import type { AttendanceRow, AttendanceTable } from '#shared/attendance/contract'
 import type { AttendanceStatus } from '#shared/attendance/model'
-import { tallyByUnit } from '#shared/attendance/tally'
+import { type AttendanceCounts, tallyByUnit } from '#shared/attendance/tally'
 import { dateOf, toInstant } from '#shared/core/dates'
 import type { Tone } from '#renderer/ui/StatusTag'
 import { type Person, typedForm } from './roll-call-match.ts'
@@ -22,11 +22,13 @@ export interface Overlay {
   readonly key: number
   readonly lessonId: string
   readonly statuses: ReadonlyMap<string, AttendanceStatus>
+  /** The core has answered that it wrote them; until then they are only wanted. */
+  readonly stored: boolean
 }
 
 export type Statuses = ReadonlyMap<string, AttendanceStatus>
 
-/** Everyone's status in one lesson: what the table says, and over it what was marked since. */
+/** Everyone's status in one lesson: what the table says, and over it what was stored since. */
 export function statusesOf(
   rows: readonly AttendanceRow[],
   lessonId: string,
@@ -36,12 +38,18 @@ export function statusesOf(
     rows.map((row) => [row.teacherId, row.statuses[lessonId]?.status ?? 'unmarked']),
   )
   for (const overlay of overlays) {
-    if (overlay.lessonId !== lessonId) continue
+    if (overlay.lessonId !== lessonId || !overlay.stored) continue
     for (const [teacherId, status] of overlay.statuses) {
       if (statuses.has(teacherId)) statuses.set(teacherId, status)
     }
   }
   return statuses
+}
+
+/** The marks of one lesson that the core has not confirmed: they count nowhere yet. */
+export function pendingOf(overlays: readonly Overlay[], lessonId: string): Statuses {
+  const waiting = overlays.filter((one) => one.lessonId === lessonId && !one.stored)
+  return new Map(waiting.flatMap(({ statuses }) => [...statuses]))
 }
 
 /** The people of the roll-call, with the whole document numbers for a card scanner. */
@@ -87,7 +95,7 @@ export function unitProgress(
   }))
   return tallyByUnit(marked).map(({ unit, counts }) => ({
     unit,
-    there: counts.present + counts.late + counts['left-early'],
+    there: thereOf(counts),
     of: Object.values(counts).reduce((sum, count) => sum + count, 0),
   }))
 }
@@ -112,6 +120,11 @@ export function lessonToCall(
 /** The school's date at a moment in milliseconds since 1970. */
 export function schoolDay(epochMs: number): string {
   return dateOf(toInstant(epochMs))
+}
+
+/** How many are in the hall: in time, late, or gone early. */
+export function thereOf(counts: AttendanceCounts): number {
+  return counts.present + counts.late + counts['left-early']
 }
 
 /** The narrowest cell in which a name, a unit and a status stand in one line, px. */

@@ -1,12 +1,15 @@
 import { useEffect, type RefObject } from 'react'
 import { press } from './roll-call-state.ts'
 
+/** As high as the style sheet's low window, px. */
+const lowWindow = 500
+
 /**
  * The box hears the keyboard wherever the focus fell by accident, on the page, on the grid or on a
  * button just clicked, so that a scanner and a clerk never need a click. Buttons and lists keep the
  * keys that work them (Enter, blank, arrows), other boxes and dialogs keep all.
  */
-export function useRollCallKeys(box: RefObject<HTMLInputElement | null>): void {
+export function useRollCallKeys(box: RefObject<HTMLInputElement | null>, connected: boolean): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       const ctrl = event.ctrlKey || event.metaKey
@@ -16,11 +19,16 @@ export function useRollCallKeys(box: RefObject<HTMLInputElement | null>): void {
       else if (!ctrl && event.key.length === 1) box.current?.focus()
     }
     document.addEventListener('keydown', hear)
-    box.current?.focus()
     return () => {
       document.removeEventListener('keydown', hear)
     }
   }, [box])
+  useEffect(() => {
+    if (!connected) return
+    box.current?.focus()
+    // In a low window the box begins the page, so that the answer and the names follow it in sight.
+    if (window.innerHeight < lowWindow) box.current?.closest('.roll-bar')?.scrollIntoView()
+  }, [box, connected])
 }
 
 /** A key held down marks once: the second mark would be another person's. */

@@ -5,22 +5,26 @@ import { Card } from '#renderer/ui/Card'
 import { EmptyState } from '#renderer/ui/EmptyState'
 import { Page } from '#renderer/ui/Page'
 import { DemoPanel } from './DemoPanel.tsx'
+import { LeaveDemo } from './LeaveDemo.tsx'
 import { useDemo } from './demo-state.ts'
 
 interface DemoPageProps {
+  /** The demonstration is open already. */
+  readonly isOpen: boolean
   readonly onOpened: () => void
+  readonly onLeft: () => void
 }
 
-export function DemoPage({ onOpened }: DemoPageProps) {
+export function DemoPage({ isOpen, onOpened, onLeft }: DemoPageProps) {
   const { t } = useTranslation()
   const made = useDemo((demo) => demo.made)
-  if (made) return <DemoMade made={made} />
+  if (made) return <DemoMade made={made} onLeft={onLeft} />
   return (
     <Page title={t('vault:demo.title')}>
       <EmptyState
         title={t('vault:demo.what')}
         text={t('vault:demo.text')}
-        action={<DemoPanel primary onOpened={onOpened} />}
+        action={isOpen ? <LeaveDemo onLeft={onLeft} /> : <DemoPanel primary onOpened={onOpened} />}
       />
     </Page>
   )
@@ -28,9 +32,10 @@ export function DemoPage({ onOpened }: DemoPageProps) {
 
 interface DemoMadeProps {
   readonly made: Demo
+  readonly onLeft: () => void
 }
 
-function DemoMade({ made }: DemoMadeProps) {
+function DemoMade({ made, onLeft }: DemoMadeProps) {
   const { t } = useTranslation()
   const lines = ['plan', 'roster', 'presence', 'hours', 'login'] as const
   return (
@@ -38,15 +43,23 @@ function DemoMade({ made }: DemoMadeProps) {
       title={t('vault:demo.title')}
       subtitle={t('vault:demo.made')}
       action={
-        <ButtonLink primary href={`#/sessions/${made.sessionId}`}>
-          {t('vault:demo.look')}
-        </ButtonLink>
+        <>
+          <LeaveDemo onLeft={onLeft} />
+          <ButtonLink primary href={`#/sessions/${made.sessionId}`}>
+            {t('vault:demo.look')}
+          </ButtonLink>
+        </>
       }
     >
       <Card title={t('vault:demo.holds')}>
         <ul>
           {lines.map((line) => (
-            <li key={line}>{t(`vault:demo.lines.${line}`, { ...made })}</li>
+            <li key={line}>
+              {t(`vault:demo.lines.${line}`, {
+                ...made,
+                ignored: made.rosterRows - made.accepted - made.held,
+              })}
+            </li>
           ))}
         </ul>
       </Card>

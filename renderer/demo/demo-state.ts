@@ -41,3 +41,15 @@ export async function openDemo(): Promise<boolean> {
 export function cancelDemo(): void {
   useDemo.getState().controller?.abort()
 }
+
+/** Goes back to the school's own vault, which is locked then; true when the core has done it. */
+export async function leaveDemo(): Promise<boolean> {
+  try {
+    await client.demo.leave()
+    useDemo.setState(idle)
+    return true
+  } catch (error) {
+    useDemo.setState({ ...idle, refusal: refusalOrUnexpected(error) })
+    return false
+  }
+}

@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field } from '#renderer/ui/Field'
 import { RefusalBox } from '#renderer/ui/RefusalBox'
+import { NewPassword } from './NewPassword.tsx'
 import { createVault, fill, goToStep, useFirstRun } from './first-run-state.ts'
 import { adminFaults } from './first-run-view.ts'
 
@@ -35,34 +36,13 @@ export function AdminStep() {
           />
         )}
       </Field>
-      <Field
-        label={t('vault:password')}
-        help={t('vault:first.passwordHelp')}
-        fault={fault(faults.password)}
-      >
-        {(tie) => (
-          <Input.Password
-            {...tie}
-            autoComplete="new-password"
-            value={password}
-            onChange={(event) => {
-              fill({ password: event.target.value })
-            }}
-          />
-        )}
-      </Field>
-      <Field label={t('vault:first.again')} fault={fault(faults.again)}>
-        {(tie) => (
-          <Input.Password
-            {...tie}
-            autoComplete="new-password"
-            value={again}
-            onChange={(event) => {
-              fill({ again: event.target.value })
-            }}
-          />
-        )}
-      </Field>
+      <NewPassword
+        password={password}
+        again={again}
+        passwordFault={fault(faults.password)}
+        againFault={fault(faults.again)}
+        onFill={fill}
+      />
       {refusal && <RefusalBox refusal={refusal} />}
       <div className="row">
         <Button type="primary" htmlType="submit" loading={busy}>

@@ -1,3 +1,4 @@
+import { toHalfWidth } from '#shared/core/text'
 import { passwordFault } from '#shared/vault/model'
 
 export interface SchoolDraft {
@@ -30,6 +31,34 @@ export function adminFaults({ admin, password, again }: AdminDraft): Faults<Admi
     ...(weakness && { password: weakness }),
     ...(again !== password && { again: 'again' }),
   }
+}
+
+export interface RecoverDraft {
+  readonly recoveryKey: string
+  readonly password: string
+  readonly again: string
+}
+
+/** What keeps a new password from being set by the recovery key. */
+export function recoverFaults(draft: RecoverDraft): Faults<RecoverDraft> {
+  const { password, again } = adminFaults({ ...draft, admin: 'known' })
+  return {
+    ...(!isWholeKey(draft.recoveryKey) && { recoveryKey: 'recoveryKey' }),
+    ...(password !== undefined && { password }),
+    ...(again !== undefined && { again }),
+  }
+}
+
+/** A typed recovery key in its groups of four, whatever stood between its letters. */
+export function recoveryGroups(typed: string): readonly string[] {
+  const letters = toHalfWidth(typed).replace(/[^0-9A-Za-z]/g, '')
+  return letters.toUpperCase().match(/.{1,4}/g) ?? []
+}
+
+/** A recovery key is printed in seven groups of four. */
+function isWholeKey(typed: string): boolean {
+  const groups = recoveryGroups(typed)
+  return groups.length === 7 && groups.at(-1)?.length === 4
 }
 
 /** The groups of four in which a recovery key is printed and read aloud. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ShownSession } from '#shared/sessions/contract'
 import { HoursTable } from '#renderer/hours/HoursTable'
-import { toRegister } from '#renderer/hours/hours-view'
+import { toRegister, unfinishedOf, waitingForExport } from '#renderer/hours/hours-view'
 import { Register } from '#renderer/hours/Register'
 import { useQuery } from '#renderer/live'
 import { useRoute } from '#renderer/route'
@@ -27,6 +27,7 @@ export function SessionHoursPage() {
 function SessionHours({ session }: { readonly session: ShownSession }) {
   const { t } = useTranslation()
   const sessionId = session.id
+  const { teacher = '' } = useRoute().query
   const asked = useQuery(
     `hours ${sessionId}`,
     (signal) => client.hours.compute({ sessionId }, { signal }),
@@ -66,19 +67,15 @@ function SessionHours({ session }: { readonly session: ShownSession }) {
   return (
     <>
       <div className="two-columns">
-        <Register
-          sessionId={sessionId}
-          rows={rows}
-          lessonsOpen={session.lessons - session.lessonsMarked}
-        />
+        <Register sessionId={sessionId} rows={rows} unfinished={unfinishedOf(session.steps)} />
         <ExportHours
-          sessionId={sessionId}
-          sessionName={session.name}
+          session={session}
           registered={plan.registeredPeople}
+          waiting={waitingForExport(session.steps)}
           isNext={plan.people === 0}
         />
       </div>
-      <HoursTable rows={rows} ruleSet={ruleSet} />
+      <HoursTable key={teacher} rows={rows} ruleSet={ruleSet} openFirst={teacher} />
       <Batches sessionId={sessionId} />
     </>
   )

@@ -24,6 +24,14 @@ export function lookedAt({ rows, blocked }: Pick<Exported, 'rows' | 'blocked'>):
   return rows + blocked.length
 }
 
+export type Standing = 'register-first' | 'waiting' | 'all-exported'
+
+/** How far a session's export is: `waiting` of the `registered` people are in no file yet. */
+export function exportStanding(registered: number, waiting: number): Standing {
+  if (registered === 0) return 'register-first'
+  return waiting > 0 ? 'waiting' : 'all-exported'
+}
+
 /** Characters that no file name may have on Windows. */
 const forbidden = /[\\/:*?"<>|]/g
 

@@ -4,10 +4,11 @@ import './frame.css'
 
 export function ConnectionBar() {
   const { t } = useTranslation()
-  const lost = useConnection(({ state }) => state === 'lost')
+  const state = useConnection((connection) => connection.state)
   return (
     <div role="status" className="no-print">
-      {lost && <p className="connection-bar">{t('common:connectionLost')}</p>}
+      {state === 'lost' && <p className="connection-bar">{t('common:connectionLost')}</p>}
+      {state === 'shut-out' && <p className="connection-bar">{t('common:shutOut')}</p>}
     </div>
   )
 }

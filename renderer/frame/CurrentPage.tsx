@@ -4,7 +4,7 @@ import { go, useRoute } from '#renderer/route'
 import { ButtonLink } from '#renderer/ui/ButtonLink'
 import { EmptyState } from '#renderer/ui/EmptyState'
 import { Page } from '#renderer/ui/Page'
-import { loadState } from '#renderer/system/system-state'
+import { loadState, useSystem } from '#renderer/system/system-state'
 import { WorkbenchPage } from '#renderer/workbench/WorkbenchPage'
 import { LaterPage } from './LaterPage.tsx'
 import { railEntries } from './rail.ts'
@@ -24,6 +24,7 @@ const SessionPages = lazy(async () => ({
 
 export function CurrentPage() {
   const { page } = useRoute()
+  const demo = useSystem(({ state }) => state?.demo ?? false)
   const later = railEntries.find((entry) => entry.page === page && entry.later)
   if (later?.later) return <LaterPage page={later.page} />
   switch (page) {
@@ -36,7 +37,7 @@ export function CurrentPage() {
     case 'settings':
       return <SettingsPage />
     case 'demo':
-      return <DemoPage onOpened={demoOpened} />
+      return <DemoPage isOpen={demo} onOpened={demoOpened} onLeft={demoLeft} />
     default:
       return <SessionPages fallback={<UnknownPlace />} />
   }
@@ -45,6 +46,11 @@ export function CurrentPage() {
 function demoOpened(): void {
   void loadState()
   go('/demo')
+}
+
+function demoLeft(): void {
+  go('/workbench')
+  void loadState()
 }
 
 function UnknownPlace() {

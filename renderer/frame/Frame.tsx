@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { State } from '#shared/system/contract'
 import { useRoute } from '#renderer/route'
 import { CurrentPage } from './CurrentPage.tsx'
+import { focusHeading } from './focus-heading.ts'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
 import './frame.css'
@@ -19,6 +20,10 @@ export function Frame({ state, user }: FrameProps) {
   const place = [page, ...ids].join('/')
   useEffect(() => {
     main.current?.scrollTo(0, 0)
+    // In a low window the bars above have scrolled away with the page before; a box that already
+    // has the focus has brought itself into sight.
+    if (main.current?.contains(document.activeElement) === false) main.current.scrollIntoView()
+    return focusHeading(main.current)
   }, [place])
   return (
     <div className="frame">

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { State } from '#shared/system/contract'
 import { useConnection } from '#renderer/rpc'
 import { StatusTag } from '#renderer/ui/StatusTag'
-import { lockVault } from '#renderer/system/system-state'
+import { go } from '#renderer/route'
+import { LeaveDemo } from '#renderer/demo/LeaveDemo'
+import { loadState, lockVault } from '#renderer/system/system-state'
 import { Clock } from './Clock.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Search } from './Search.tsx'
@@ -34,9 +36,12 @@ export function TopBar({ state, user, onSkip }: TopBarProps) {
       <Search />
       <div className="top-right">
         {state.demo && (
-          <StatusTag tone="info" icon="◇">
-            {t('common:demo')}
-          </StatusTag>
+          <>
+            <StatusTag tone="info" icon="◇">
+              {t('common:demo')}
+            </StatusTag>
+            <LeaveDemo small onLeft={demoLeft} />
+          </>
         )}
         <Clock lastEventAt={state.lastEventAt} />
         <Saved />
@@ -48,6 +53,11 @@ export function TopBar({ state, user, onSkip }: TopBarProps) {
       </div>
     </header>
   )
+}
+
+function demoLeft(): void {
+  go('/workbench')
+  void loadState()
 }
 
 /** Every answer of the core comes after its commit: while it answers, all that is shown is saved. */

@@ -12,5 +12,4 @@ export const railEntries = [
   { page: 'settings', later: false },
 ] as const
 
-type RailPage = (typeof railEntries)[number]['page']
 export type LaterPageName = Extract<(typeof railEntries)[number], { readonly later: true }>['page']

@@ -1,26 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { attendanceStatuses } from '#shared/attendance/model'
-import type { ComputedHours } from '#shared/hours/contract'
+import type { ComputedHours, ShownRule } from '#shared/hours/contract'
 import { signs } from '#renderer/attendance/roll-call-view'
 import { Dialog } from '#renderer/sessions/Dialog'
-import { shownDay } from '#renderer/sessions/shown-date'
+import { shownDay } from '#renderer/ui/dates'
 import { StatusTag } from '#renderer/ui/StatusTag'
-import { cutsByReason } from './hours-view.ts'
+import { countedApart, cutsByReason } from './hours-view.ts'
 import './hours.css'
-
-export interface RuleSet {
-  readonly name: string
-  readonly version: number
-  readonly source: string
-  readonly editableDefault: boolean
-  readonly minutesPerHour: number
-  readonly maxPerDay: number
-  readonly rounding: string
-}
 
 interface ExplanationProps {
   readonly row: ComputedHours
-  readonly ruleSet: RuleSet
+  readonly ruleSet: ShownRule
   readonly onClose: () => void
 }
 
@@ -79,13 +69,16 @@ function LessonReason({ lesson }: { readonly lesson: Because }) {
             {t(status === 'unmarked' ? 'hours:screen.noFacts' : 'hours:screen.decided')}
           </li>
         )}
-        {facts.map((fact) => (
+        {facts.map((fact, index) => (
           <li key={`${fact.kind} ${fact.at}`}>
             {t('hours:screen.fact', {
               kind: t([`attendance:kind.${fact.kind}`, fact.kind]),
               at: fact.at.slice(0, 16).replace('T', ' '),
               means: t([`attendance:means.${fact.means}`, fact.means]),
             })}
+            {facts.length > 1 && index === facts.length - 1 && (
+              <b>{` ${t('hours:screen.lastWord')}`}</b>
+            )}
           </li>
         ))}
       </ul>
@@ -93,8 +86,11 @@ function LessonReason({ lesson }: { readonly lesson: Because }) {
   )
 }
 
-function Rule({ ruleSet }: { readonly ruleSet: RuleSet }) {
+function Rule({ ruleSet }: { readonly ruleSet: ShownRule }) {
   const { t } = useTranslation()
+  const { counted, not } = countedApart(ruleSet.countedStatuses)
+  const words = (statuses: typeof counted) =>
+    statuses.map((status) => t(`attendance:status.${status}`)).join(t('hours:screen.between'))
   return (
     <section className="rule" aria-label={t('hours:screen.rule')}>
       <div className="row">
@@ -112,6 +108,7 @@ function Rule({ ruleSet }: { readonly ruleSet: RuleSet }) {
           rounding: t([`hours:rounding.${ruleSet.rounding}`, ruleSet.rounding]),
         })}
       </p>
+      <p>{t('hours:screen.counts', { counted: words(counted), not: words(not) })}</p>
       <p className="muted small">{t('hours:screen.source', { source: ruleSet.source })}</p>
     </section>
   )

@@ -7,7 +7,7 @@ import { useQuery } from '#renderer/live'
 import { go, useRoute } from '#renderer/route'
 import { client } from '#renderer/rpc'
 import { type Column, PlainTable } from '#renderer/sessions/PlainTable'
-import { shownDates } from '#renderer/sessions/shown-date'
+import { shownDates } from '#renderer/ui/dates'
 import { schoolDay } from '#renderer/attendance/roll-call-view'
 import { Card } from '#renderer/ui/Card'
 import { EmptyState } from '#renderer/ui/EmptyState'
@@ -148,7 +148,7 @@ function HoursCard({ teacherId, from, to }: Span & { readonly teacherId: string 
       ) : (
         <PlainTable
           caption={t('hours:card.entries')}
-          columns={entryColumns(t, i18n.language)}
+          columns={entryColumns(t, i18n.language, teacherId)}
           rows={entries}
           rowKey={({ id }) => id}
         />
@@ -157,7 +157,11 @@ function HoursCard({ teacherId, from, to }: Span & { readonly teacherId: string 
   )
 }
 
-function entryColumns(t: TFunction, language: string): readonly Column<HoursEntry>[] {
+function entryColumns(
+  t: TFunction,
+  language: string,
+  teacherId: string,
+): readonly Column<HoursEntry>[] {
   return [
     { key: 'year', title: t('hours:card.columns.year'), cell: ({ year }) => year },
     {
@@ -176,7 +180,14 @@ function entryColumns(t: TFunction, language: string): readonly Column<HoursEntr
       key: 'hours',
       title: t('hours:card.columns.hours'),
       isNumber: true,
-      cell: ({ hours }) => hours,
+      cell: ({ sessionId, hours }) => (
+        <a
+          href={`#/sessions/${sessionId}/hours?teacher=${encodeURIComponent(teacherId)}`}
+          aria-label={t('hours:card.explain', { hours })}
+        >
+          {hours}
+        </a>
+      ),
     },
     { key: 'rule', title: t('hours:card.columns.rule'), cell: ({ ruleSet }) => ruleSet },
     {

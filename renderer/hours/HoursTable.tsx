@@ -1,24 +1,76 @@
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ComputedHours } from '#shared/hours/contract'
+import type { ComputedHours, ShownRule } from '#shared/hours/contract'
 import type { Column } from '#renderer/sessions/PlainTable'
 import { PlainTable } from '#renderer/sessions/PlainTable'
 import { Card } from '#renderer/ui/Card'
-import { Explanation, type RuleSet } from './Explanation.tsx'
-import { cutFirst, cutsByReason } from './hours-view.ts'
+import { StatusTag } from '#renderer/ui/StatusTag'
+import { Explanation } from './Explanation.tsx'
+import { cutsByReason, differingIn, oddFirst } from './hours-view.ts'
 import './hours.css'
 
 interface HoursTableProps {
   readonly rows: readonly ComputedHours[]
-  readonly ruleSet: RuleSet
+  readonly ruleSet: ShownRule
+  /** Whose explanation a link asked for, '' for nobody's. */
+  readonly openFirst?: string
 }
 
 /** What everyone earned; each number opens its explanation. */
-export function HoursTable({ rows, ruleSet }: HoursTableProps) {
+export function HoursTable({ rows, ruleSet, openFirst = '' }: HoursTableProps) {
   const { t } = useTranslation()
-  const [opened, setOpened] = useState('')
+  const [opened, setOpened] = useState(openFirst)
   const explained = rows.find(({ teacherId }) => teacherId === opened)
-  const columns: readonly Column<ComputedHours>[] = [
+  return (
+    <Card title={t('hours:screen.computed')}>
+      <Differing rows={rows} />
+      <p className="muted small">{t('hours:screen.clickANumber')}</p>
+      <PlainTable
+        caption={t('hours:screen.computed')}
+        columns={columnsOf(t, setOpened)}
+        rows={oddFirst(rows)}
+        rowKey={({ teacherId }) => teacherId}
+      />
+      {explained && (
+        <Explanation
+          row={explained}
+          ruleSet={ruleSet}
+          onClose={() => {
+            setOpened('')
+          }}
+        />
+      )}
+    </Card>
+  )
+}
+
+/** Those whose marks changed after registration, by name and with both numbers. */
+function Differing({ rows }: { readonly rows: readonly ComputedHours[] }) {
+  const { t } = useTranslation()
+  const differing = differingIn(rows)
+  if (differing.length === 0) return null
+  return (
+    <div className="differing" role="note">
+      <p>{t('hours:screen.differ', { count: differing.length })}</p>
+      <ul className="row wrap">
+        {differing.map(({ teacherId, name, hours, registered }) => (
+          <li key={teacherId}>
+            <StatusTag tone="warn" icon="!">
+              {t('hours:screen.differOf', { name, hours, registered })}
+            </StatusTag>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function columnsOf(
+  t: TFunction,
+  onExplain: (teacherId: string) => void,
+): readonly Column<ComputedHours>[] {
+  return [
     { key: 'name', title: t('hours:screen.name'), cell: ({ name }) => <b>{name}</b> },
     { key: 'unit', title: t('hours:screen.unit'), cell: ({ unit }) => unit || '—' },
     {
@@ -37,7 +89,7 @@ export function HoursTable({ rows, ruleSet }: HoursTableProps) {
           className="plain-number"
           aria-label={t('hours:screen.explainWho', { name: row.name, hours: row.hours })}
           onClick={() => {
-            setOpened(row.teacherId)
+            onExplain(row.teacherId)
           }}
         >
           {row.hours}
@@ -52,26 +104,6 @@ export function HoursTable({ rows, ruleSet }: HoursTableProps) {
       cell: ({ registered }) => (registered === 0 ? '—' : registered),
     },
   ]
-  return (
-    <Card title={t('hours:screen.computed')}>
-      <p className="muted small">{t('hours:screen.clickANumber')}</p>
-      <PlainTable
-        caption={t('hours:screen.computed')}
-        columns={columns}
-        rows={cutFirst(rows)}
-        rowKey={({ teacherId }) => teacherId}
-      />
-      {explained && (
-        <Explanation
-          row={explained}
-          ruleSet={ruleSet}
-          onClose={() => {
-            setOpened('')
-          }}
-        />
-      )}
-    </Card>
-  )
 }
 
 function CutCell({ row }: { readonly row: ComputedHours }) {

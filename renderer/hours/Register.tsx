@@ -1,25 +1,32 @@
 import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Refusal } from '#shared/core/result'
 import type { ComputedHours } from '#shared/hours/contract'
 import { Card } from '#renderer/ui/Card'
 import { RefusalBox } from '#renderer/ui/RefusalBox'
 import { StatusTag } from '#renderer/ui/StatusTag'
+import { RegisterDialog, type Unfinished, UnfinishedList } from './RegisterDialog.tsx'
 import { registerHours, useRegistering } from './hours-state.ts'
-import { toRegister } from './hours-view.ts'
+import { toRegister, waitingIn } from './hours-view.ts'
 
 interface RegisterProps {
   readonly sessionId: string
   readonly rows: readonly ComputedHours[]
-  /** Lessons in which people still have no mark. */
-  readonly lessonsOpen: number
+  /** What the session still lacks: it would be left out now. */
+  readonly unfinished: Unfinished
 }
 
-/** 学时登记: what will be written is said before it is written. */
-export function Register({ sessionId, rows, lessonsOpen }: RegisterProps) {
+/** 学时登记: what will be written is said and asked before it is written. */
+export function Register({ sessionId, rows, unfinished }: RegisterProps) {
   const { t } = useTranslation()
+  const [asking, setAsking] = useState(false)
   const work = useRegistering()
   const own = work.sessionId === sessionId ? work : null
   const plan = toRegister(rows)
+  const stop = () => {
+    setAsking(false)
+  }
   return (
     <Card title={t('hours:screen.registerTitle')}>
       <div className="stack">
@@ -31,39 +38,50 @@ export function Register({ sessionId, rows, lessonsOpen }: RegisterProps) {
         {plan.without > 0 && (
           <p className="muted">{t('hours:screen.without', { count: plan.without })}</p>
         )}
-        <Warning text="hours:screen.differ" count={plan.differ} />
-        <Warning text="hours:screen.lessonsOpen" count={lessonsOpen} />
-        {own?.refusal && <RefusalBox refusal={own.refusal} />}
-        {own?.done && (
-          <p role="status">
-            <StatusTag tone="good" icon="✓">
-              {t('hours:screen.written', own.done)}
-            </StatusTag>
-          </p>
-        )}
+        {plan.people > 0 && <UnfinishedList unfinished={unfinished} />}
+        {own && <Outcome done={own.done} refusal={own.refusal} />}
         {plan.people > 0 && (
           <div>
             <Button
               type="primary"
               loading={work.working}
-              onClick={() => void registerHours(sessionId)}
+              onClick={() => {
+                setAsking(true)
+              }}
             >
               {t('hours:screen.register', { people: plan.people, hours: plan.hours })}
             </Button>
           </div>
         )}
       </div>
+      {asking && (
+        <RegisterDialog
+          waiting={waitingIn(rows)}
+          unfinished={unfinished}
+          onClose={stop}
+          onRegister={() => {
+            stop()
+            void registerHours(sessionId)
+          }}
+        />
+      )}
     </Card>
   )
 }
 
-function Warning({ text, count }: { readonly text: string; readonly count: number }) {
+interface OutcomeProps {
+  readonly done: { readonly entries: number; readonly total: number } | null
+  readonly refusal: Refusal | null
+}
+
+function Outcome({ done, refusal }: OutcomeProps) {
   const { t } = useTranslation()
-  if (count === 0) return null
+  if (refusal) return <RefusalBox refusal={refusal} />
+  if (!done) return null
   return (
-    <p>
-      <StatusTag tone="warn" icon="!">
-        {t(text, { count })}
+    <p role="status">
+      <StatusTag tone="good" icon="✓">
+        {t('hours:screen.written', done)}
       </StatusTag>
     </p>
   )

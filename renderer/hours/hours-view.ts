@@ -1,4 +1,6 @@
+import { type AttendanceStatus, attendanceStatuses } from '#shared/attendance/model'
 import type { ComputedHours } from '#shared/hours/contract'
+import type { ShownSession } from '#shared/sessions/contract'
 import { groupBy } from '#renderer/sessions/group-by'
 
 export interface Cut {
@@ -22,13 +24,21 @@ export interface ToRegister {
   readonly registeredHours: number
   /** People who earned nothing, so nothing is written for them. */
   readonly without: number
-  /** People whose marks changed after their hours were written. */
-  readonly differ: number
 }
 
-/** What registering would write: those who earned hours of which the ledger holds none. */
+/** Those who earned hours of which the ledger holds none. */
+export function waitingIn(rows: readonly ComputedHours[]): readonly ComputedHours[] {
+  return rows.filter(({ hours, registered }) => hours > 0 && registered === 0)
+}
+
+/** Those whose marks changed after their hours were written. */
+export function differingIn(rows: readonly ComputedHours[]): readonly ComputedHours[] {
+  return rows.filter(({ hours, registered }) => registered > 0 && hours !== registered)
+}
+
+/** What registering would write. */
 export function toRegister(rows: readonly ComputedHours[]): ToRegister {
-  const waiting = rows.filter(({ hours, registered }) => hours > 0 && registered === 0)
+  const waiting = waitingIn(rows)
   const written = rows.filter(({ registered }) => registered > 0)
   return {
     people: waiting.length,
@@ -36,13 +46,46 @@ export function toRegister(rows: readonly ComputedHours[]): ToRegister {
     registeredPeople: written.length,
     registeredHours: rounded(written.reduce((sum, row) => sum + row.registered, 0)),
     without: rows.filter(({ hours, registered }) => hours === 0 && registered === 0).length,
-    differ: written.filter(({ hours, registered }) => hours !== registered).length,
   }
 }
 
-/** Those who lost hours first, then as the roster has them: what a clerk must look at stands above. */
-export function cutFirst(rows: readonly ComputedHours[]): readonly ComputedHours[] {
-  return [...rows].sort((a, b) => b.planned - b.hours - (a.planned - a.hours))
+/**
+ * Those whose hours differ from the ledger first, then those who lost hours, then as the roster has
+ * them: what a clerk must look at stands above.
+ */
+export function oddFirst(rows: readonly ComputedHours[]): readonly ComputedHours[] {
+  const differing = new Set(differingIn(rows))
+  return [...rows].sort(
+    (a, b) =>
+      Number(differing.has(b)) - Number(differing.has(a)) ||
+      b.planned - b.hours - (a.planned - a.hours),
+  )
+}
+
+/** What a session still lacks that changes who earns what: registering now would leave it out. */
+export function unfinishedOf(
+  steps: ShownSession['steps'],
+): ShownSession['steps'][number]['missing'] {
+  return steps
+    .filter(({ step }) => step === 'opening' || step === 'presence')
+    .flatMap(({ missing }) => missing)
+}
+
+/** Registered people of a session who are in no file yet, by its status line. */
+export function waitingForExport(steps: ShownSession['steps']): number {
+  const gaps = steps.flatMap(({ missing }) => missing)
+  return Number(gaps.find(({ code }) => code === 'not-exported')?.params['count'] ?? 0)
+}
+
+/** The statuses that earn hours by a rule, and those that do not, in the school's order. */
+export function countedApart(counted: readonly string[]): {
+  readonly counted: readonly AttendanceStatus[]
+  readonly not: readonly AttendanceStatus[]
+} {
+  return {
+    counted: attendanceStatuses.filter((status) => counted.includes(status)),
+    not: attendanceStatuses.filter((status) => !counted.includes(status)),
+  }
 }
 
 export function sumHours(parts: readonly { readonly hours: number }[]): number {

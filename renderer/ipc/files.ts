@@ -35,6 +35,11 @@ export async function fileInOf(file: File): Promise<FileIn> {
   return { kind: 'upload', id: uploadId(await answer.json()), name: file.name }
 }
 
+/** The name of a file without its folders. */
+export function nameOfFile(file: FileIn): string {
+  return file.kind === 'path' ? (file.path.split(/[\\/]/).at(-1) ?? '') : file.name
+}
+
 /** Where a file shall go: a path that the person chose on the desktop (null when none), a download in a browser. */
 export async function saveTarget(suggestedName: string): Promise<FileOut | null> {
   if (!window.desktop) return { kind: 'download' }
@@ -43,7 +48,8 @@ export async function saveTarget(suggestedName: string): Promise<FileOut | null>
     name: suggestedName,
     filters: [filterOf([suggestedName.split('.').at(-1) ?? ''])],
   })
-  return path === null ? null : { kind: 'path', path }
+  // The dialog asked before it answered the path of a file that stands there.
+  return path === null ? null : { kind: 'path', path, replace: true }
 }
 
 /** Brings a written file to the person; what was written to a path is already there. */

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { nameOfFile } from '#renderer/ipc/files'
 import { ButtonLink } from '#renderer/ui/ButtonLink'
 import { Card } from '#renderer/ui/Card'
 import { FileDrop } from '#renderer/ui/FileDrop'
@@ -26,7 +27,7 @@ interface PlanImportProps {
 /** A file is read, compared with the plan as it stands, and stored only then. */
 export function PlanImport({ year, choices }: PlanImportProps) {
   const { t } = useTranslation()
-  const { year: chosen, progress, refusal, preview, done } = usePlanImport()
+  const { year: chosen, file, progress, refusal, preview, done } = usePlanImport()
   // Storing a plan may change which year the page would open with; the import keeps its own.
   const [openedWith] = useState(year)
   useEffect(() => {
@@ -69,7 +70,9 @@ export function PlanImport({ year, choices }: PlanImportProps) {
           onCancel={cancelPlanImport}
         />
       )}
-      {preview && !progress && <PlanPreview year={shown} preview={preview} />}
+      {preview && !progress && (
+        <PlanPreview year={shown} preview={preview} fileName={file ? nameOfFile(file) : ''} />
+      )}
     </Page>
   )
 }

@@ -5,30 +5,31 @@ import { useQuery } from '#renderer/live'
 import { client } from '#renderer/rpc'
 import { Card } from '#renderer/ui/Card'
 import { StatusTag } from '#renderer/ui/StatusTag'
-import { HeadcountTag } from './HeadcountTag.tsx'
-import { MonthStrip } from './MonthStrip.tsx'
+import { PlanHead, ReadCells } from './ReadCells.tsx'
 import { commitPlan } from './plan-import-state.ts'
 import { compared, comparedSigns, type Compared } from './plan-view.ts'
 
 interface PlanPreviewProps {
   readonly year: number
   readonly preview: PlanImported
+  readonly fileName: string
 }
 
 const columns = ['state', 'no', 'name', 'headcount', 'mode', 'time'] as const
 
 /** What would be stored, beside what stands; nothing has been written yet. */
-export function PlanPreview({ year, preview }: PlanPreviewProps) {
+export function PlanPreview({ year, preview, fileName }: PlanPreviewProps) {
   const { t } = useTranslation()
   const plan = useQuery(`plan ${year}`, (signal) => client.plan.list({ year }, { signal }), [
     'project',
   ])
-  const { projects, warnings, added, changed } = preview
+  const { projects, warnings, added, changed, missing } = preview
   const nothing = added + changed === 0
   return (
     <>
-      <div className="card row">
+      <div className="card row wrap">
         <p role="status">{t('plan:import.counts', { ...preview })}</p>
+        <p className="muted">{t('plan:import.file', { file: fileName })}</p>
         <p className="muted">{t('plan:import.notYet')}</p>
         <Button
           className="push"
@@ -39,18 +40,17 @@ export function PlanPreview({ year, preview }: PlanPreviewProps) {
           {t(nothing ? 'plan:import.nothing' : 'plan:import.commit', { n: projects.length })}
         </Button>
       </div>
+      {missing.length > 0 && (
+        <p className="card">
+          {t('plan:import.kept', {
+            names: missing.map(({ no, name }) => `${no} ${name}`).join(t('plan:import.between')),
+          })}
+        </p>
+      )}
       {warnings.length > 0 && <Warnings warnings={warnings} />}
       <div className="card plan-frame">
         <table className="table plan-table">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {t(`plan:column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <PlanHead columns={columns} />
           <tbody>
             {compared(projects, plan.data?.projects ?? []).map((row) => (
               <PreviewRow key={row.project.no} row={row} />
@@ -82,24 +82,7 @@ function PreviewRow({ row: { project, kind, changes } }: PreviewRowProps) {
           </div>
         ))}
       </th>
-      <td>
-        <div className="headcount">
-          <span className="printed">{project.headcountText}</span>
-          <HeadcountTag project={project} />
-        </div>
-      </td>
-      <td>
-        <div className="printed">{project.modeText}</div>
-        {project.modes.map((mode) => (
-          <div key={mode} className="muted">
-            {t(`plan:mode.${mode}`)}
-          </div>
-        ))}
-      </td>
-      <td>
-        <div className="printed">{project.timeText}</div>
-        <MonthStrip months={project.months} />
-      </td>
+      <ReadCells project={project} />
     </tr>
   )
 }

@@ -2,9 +2,8 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedProject } from '#shared/plan/contract'
 import { ButtonLink } from '#renderer/ui/ButtonLink'
-import { spanText } from '#renderer/ui/dates'
-import { HeadcountTag } from './HeadcountTag.tsx'
-import { MonthStrip } from './MonthStrip.tsx'
+import { shownDates } from '#renderer/ui/dates'
+import { PlanHead, ReadCells } from './ReadCells.tsx'
 
 interface PlanTableProps {
   readonly projects: readonly ListedProject[]
@@ -15,19 +14,10 @@ const columns = ['no', 'name', 'headcount', 'mode', 'time', 'place', 'sessions']
 
 /** The table as it was printed; what was read from it stands beside it. */
 export function PlanTable({ projects, marked }: PlanTableProps) {
-  const { t } = useTranslation()
   return (
     <div className="card plan-frame">
       <table className="table plan-table">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`plan:column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <PlanHead columns={columns} />
         <tbody>
           {projects.map((project) => (
             <PlanRow key={project.id} project={project} isMarked={project.id === marked} />
@@ -44,7 +34,6 @@ interface PlanRowProps {
 }
 
 function PlanRow({ project, isMarked }: PlanRowProps) {
-  const { t } = useTranslation()
   const row = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
     if (isMarked) row.current?.scrollIntoView({ block: 'center' })
@@ -55,24 +44,7 @@ function PlanRow({ project, isMarked }: PlanRowProps) {
       <th scope="row" className="printed">
         {project.originalName}
       </th>
-      <td>
-        <div className="headcount">
-          <span className="printed">{project.headcountText}</span>
-          <HeadcountTag project={project} />
-        </div>
-      </td>
-      <td>
-        <div className="printed">{project.modeText}</div>
-        {project.modes.map((mode) => (
-          <div key={mode} className="muted">
-            {t(`plan:mode.${mode}`)}
-          </div>
-        ))}
-      </td>
-      <td>
-        <div className="printed">{project.timeText}</div>
-        <MonthStrip months={project.months} />
-      </td>
+      <ReadCells project={project} />
       <td className="printed">{project.place}</td>
       <td>
         <Sessions project={project} />
@@ -93,7 +65,7 @@ function Sessions({ project }: SessionsProps) {
         <a key={id} href={`#/sessions/${encodeURIComponent(id)}`}>
           {name}
           <small className="muted">
-            {t('plan:session', { span: spanText(from, to, i18n.language), n: learners })}
+            {t('plan:session', { span: shownDates(from, to, i18n.language), n: learners })}
           </small>
         </a>
       ))}

@@ -1,3 +1,4 @@
+import { toHalfWidth } from '#shared/core/text'
 import type { ListedProject, PlanImported } from '#shared/plan/contract'
 import type { PlanProject } from '#shared/plan/model'
 import type { Tone } from '#renderer/ui/StatusTag'
@@ -22,6 +23,16 @@ export function shownYear(
   const year = Number(asked)
   if (asked !== undefined && Number.isInteger(year) && year >= 1990 && year <= 2100) return year
   return planned.includes(thisYear) || planned.length === 0 ? thisYear : Math.max(...planned)
+}
+
+/** Does the printed text say the exact number in figures, so that a sign would only repeat it? */
+export function saysExactly({
+  headcount,
+  headcountKind,
+  headcountText,
+}: Pick<PlanProject, 'headcount' | 'headcountKind' | 'headcountText'>): boolean {
+  const printed = /^\s*(\d+)\s*人?\s*$/.exec(toHalfWidth(headcountText))?.[1]
+  return headcountKind === 'exact' && printed !== undefined && Number(printed) === headcount
 }
 
 /** The sign that stands beside the printed number of people: tone, icon, key of plan.json and value. */

@@ -3,6 +3,7 @@ import { currentLanguage } from '#renderer/i18n'
 import { useQuery } from '#renderer/live'
 import { client } from '#renderer/rpc'
 import { RefusalBox } from '#renderer/ui/RefusalBox'
+import { CopyHeld } from './CopyHeld.tsx'
 import { PlainTable } from './PlainTable.tsx'
 
 /** The rows that still wait for a person; nobody was enrolled from them. */
@@ -19,7 +20,10 @@ export function HeldRows({ sessionId }: { readonly sessionId: string }) {
   return (
     <details open className="card held">
       <summary>{t('roster:screen.heldTitle', { count: held.length })}</summary>
-      <p className="muted part-hint">{t('roster:screen.hint.held')}</p>
+      <div className="row wrap part-hint">
+        <p className="muted">{t('roster:screen.hint.held')}</p>
+        <CopyHeld held={held} />
+      </div>
       <PlainTable
         caption={t('roster:screen.heldTitle', { count: held.length })}
         rows={held}

@@ -1,55 +1,80 @@
 import { Button, Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RosterImported } from '#shared/sessions/contract'
+import type { RosterImported, ShownSession } from '#shared/sessions/contract'
 import { Card } from '#renderer/ui/Card'
 import { StatusTag } from '#renderer/ui/StatusTag'
+import { CopyHeld } from './CopyHeld.tsx'
+import { ImportPreview } from './ImportPreview.tsx'
 import { closeReport } from './roster-import-state.ts'
 import { type ReportPart, addsUp, maskedCell, reportCounts, reportParts } from './learners-view.ts'
 import { type Column, PlainTable } from './PlainTable.tsx'
 
-/** What became of every row of the file, in counts that add up and in words. */
-export function ImportReport({ report }: { readonly report: RosterImported }) {
+interface ImportReportProps {
+  readonly report: RosterImported
+  readonly fileName: string
+  /** The session, while nothing is written yet. */
+  readonly previewFor: ShownSession | null
+}
+
+/** What becomes of every row of the file, in counts that add up and in words. */
+export function ImportReport({ report, fileName, previewFor }: ImportReportProps) {
   const { t } = useTranslation()
-  const counts = reportCounts(report)
-  const parts = reportParts.filter((part) => counts[part] > 0)
   return (
-    <Card title={t('roster:screen.report')}>
+    <Card
+      title={t(previewFor ? 'roster:screen.preview' : 'roster:screen.report', { file: fileName })}
+    >
       <div className="stack">
-        <div className="row" role="status">
-          <p>
-            {t('roster:screen.sum', {
-              rows: report.rows,
-              accepted: report.accepted,
-              ignored: report.ignored,
-              held: report.held.length,
-            })}
-          </p>
-          <StatusTag tone={addsUp(report) ? 'good' : 'bad'} icon={addsUp(report) ? '✓' : '!'}>
-            {t(addsUp(report) ? 'roster:screen.addsUp' : 'roster:screen.doesNotAddUp')}
-          </StatusTag>
-          <Button className="push" onClick={closeReport}>
-            {t('roster:screen.closeReport')}
-          </Button>
+        {previewFor && <ImportPreview session={previewFor} report={report} />}
+        <div className="row wrap" role="status">
+          <Sum report={report} />
+          {!previewFor && (
+            <Button className="push" onClick={closeReport}>
+              {t('roster:screen.closeReport')}
+            </Button>
+          )}
         </div>
         <p className="muted">
-          {t('roster:screen.acceptedAs', {
+          {t(previewFor ? 'roster:screen.wouldAccept' : 'roster:screen.acceptedAs', {
             added: report.added,
             updated: report.updated,
             newTeachers: report.newTeachers,
           })}
         </p>
-        {parts.length > 0 && (
-          <Tabs
-            items={parts.map((part) => ({
-              key: part,
-              label: t(`roster:screen.part.${part}`, { count: counts[part] }),
-              children: <Part part={part} report={report} />,
-            }))}
-          />
-        )}
+        <Parts report={report} />
       </div>
     </Card>
+  )
+}
+
+function Sum({ report }: ReportProps) {
+  const { t } = useTranslation()
+  const { rows, accepted, ignored, held } = report
+  const isWhole = addsUp(report)
+  return (
+    <>
+      <p>{t('roster:screen.sum', { rows, accepted, ignored, held: held.length })}</p>
+      <StatusTag tone={isWhole ? 'good' : 'bad'} icon={isWhole ? '✓' : '!'}>
+        {t(isWhole ? 'roster:screen.addsUp' : 'roster:screen.doesNotAddUp')}
+      </StatusTag>
+      {held.length > 0 && <CopyHeld held={held} />}
+    </>
+  )
+}
+
+function Parts({ report }: ReportProps) {
+  const { t } = useTranslation()
+  const counts = reportCounts(report)
+  const parts = reportParts.filter((part) => counts[part] > 0)
+  if (parts.length === 0) return null
+  return (
+    <Tabs
+      items={parts.map((part) => ({
+        key: part,
+        label: t(`roster:screen.part.${part}`, { count: counts[part] }),
+        children: <Part part={part} report={report} />,
+      }))}
+    />
   )
 }
 

@@ -1,7 +1,9 @@
 import { Input } from 'antd'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Learner } from '#shared/sessions/contract'
+import type { Learner, ShownSession } from '#shared/sessions/contract'
+import { nameOfFile } from '#renderer/ipc/files'
+import type { Progress } from '#renderer/ipc/run-work'
 import { useQuery } from '#renderer/live'
 import { useRoute } from '#renderer/route'
 import { client } from '#renderer/rpc'
@@ -27,9 +29,9 @@ export function LearnersPage() {
   )
   return (
     <SessionFrame sessionId={sessionId} tab="learners">
-      {() => (
+      {(session) => (
         <>
-          <Import sessionId={sessionId} small={(listed.data?.learners.length ?? 0) > 0} />
+          <Import session={session} small={(listed.data?.learners.length ?? 0) > 0} />
           {listed.refusal && <RefusalBox refusal={listed.refusal} />}
           <HeldRows sessionId={sessionId} />
           {listed.data && <Roster sessionId={sessionId} learners={listed.data.learners} />}
@@ -40,36 +42,59 @@ export function LearnersPage() {
 }
 
 interface ImportProps {
-  readonly sessionId: string
+  readonly session: ShownSession
   /** A roster stands already: another import is the exception. */
   readonly small: boolean
 }
 
-function Import({ sessionId, small }: ImportProps) {
+/** A file is read and shown first and written only then; the place for the next one stays. */
+function Import({ session, small }: ImportProps) {
   const { t } = useTranslation()
+  const { id: sessionId } = session
   const work = useRosterImport()
-  if (work.sessionId === sessionId && work.report) return <ImportReport report={work.report} />
-  if (work.progress) {
-    const { step, done, of } = work.progress
-    return (
-      <WorkProgress
-        label={t(`roster:screen.step.${step}`)}
-        done={done}
-        of={of}
-        onCancel={cancelImport}
-      />
-    )
-  }
+  const isOwn = work.sessionId === sessionId
+  const isShown = isOwn && (work.report ?? work.preview) !== null
   return (
-    <div className={small ? 'small-drop' : undefined}>
-      <FileDrop
-        label={t('roster:screen.drop')}
-        button={t('roster:screen.choose')}
-        onPick={() => void chooseRoster(sessionId)}
-        onFile={(file) => void dropRoster(sessionId, file)}
-      />
-      {work.sessionId === sessionId && work.refusal && <RefusalBox refusal={work.refusal} />}
-    </div>
+    <>
+      <div className={small || isShown ? 'small-drop' : undefined}>
+        <FileDrop
+          label={t('roster:screen.drop')}
+          button={t(isShown ? 'roster:screen.chooseOther' : 'roster:screen.choose')}
+          disabled={work.progress !== null}
+          onPick={() => void chooseRoster(sessionId)}
+          onFile={(file) => void dropRoster(sessionId, file)}
+        />
+      </div>
+      {work.progress && <Working progress={work.progress} />}
+      {isOwn && work.refusal && <RefusalBox refusal={work.refusal} />}
+      {isOwn && <Result session={session} />}
+    </>
+  )
+}
+
+function Working({ progress: { step, done, of } }: { readonly progress: Progress }) {
+  const { t } = useTranslation()
+  return (
+    <WorkProgress
+      label={t(`roster:screen.step.${step}`)}
+      done={done}
+      of={of}
+      onCancel={cancelImport}
+    />
+  )
+}
+
+/** What the file would bring, and once it is written, what it brought. */
+function Result({ session }: { readonly session: ShownSession }) {
+  const { file, progress, preview, report } = useRosterImport()
+  const shown = report ?? preview
+  if (shown === null || progress !== null) return null
+  return (
+    <ImportReport
+      report={shown}
+      fileName={file ? nameOfFile(file) : ''}
+      previewFor={report ? null : session}
+    />
   )
 }
 

@@ -13,7 +13,7 @@ import { StatusTag } from '#renderer/ui/StatusTag'
 import { groupBy } from './group-by.ts'
 import { type Column, PlainTable } from './PlainTable.tsx'
 import { SessionFrame } from './SessionFrame.tsx'
-import { shownDay } from './shown-date.ts'
+import { shownDay } from '#renderer/ui/dates'
 
 type Lesson = ShownSession['lessonList'][number]
 

@@ -1,4 +1,4 @@
-import { Button, Input, InputNumber } from 'antd'
+import { Button, Input } from 'antd'
 import { type SubmitEvent, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedProject } from '#shared/plan/contract'
@@ -12,8 +12,9 @@ import { Page } from '#renderer/ui/Page'
 import { RefusalBox } from '#renderer/ui/RefusalBox'
 import { Choice } from './Choice.tsx'
 import { LessonsPreview } from './LessonsPreview.tsx'
-import { createSession, setFrom, startNewSession, useNewSession } from './new-session-state.ts'
-import { mayCreate, proposedName, runOf } from './sessions-view.ts'
+import { createSession, startNewSession, useNewSession } from './new-session-state.ts'
+import { hoursOf, mayCreate, missingIn } from './new-session-view.ts'
+import { proposedName, runOf } from './sessions-view.ts'
 import './sessions.css'
 
 /** 新建班次: a project of the plan, its dates, its half-days. */
@@ -110,13 +111,27 @@ function SessionForm({ years, projects }: SessionFormProps) {
       <DatesAndLessons />
       <LessonsPreview form={form} />
       {form.refusal && <RefusalBox refusal={form.refusal} />}
-      <div className="row">
-        <Button type="primary" htmlType="submit" disabled={!mayCreate(form)} loading={form.saving}>
-          {t('sessions:new.create')}
-        </Button>
-        {!mayCreate(form) && <span className="muted">{t('sessions:new.whatIsMissing')}</span>}
-      </div>
+      <FormEnd />
     </form>
+  )
+}
+
+function FormEnd() {
+  const { t } = useTranslation()
+  const form = useNewSession()
+  const missing = missingIn(form).map((what) => t(`sessions:new.need.${what}`))
+  return (
+    <div className="row wrap">
+      <Button type="primary" htmlType="submit" disabled={!mayCreate(form)} loading={form.saving}>
+        {t('sessions:new.create')}
+      </Button>
+      <ButtonLink href="#/sessions">{t('common:cancel')}</ButtonLink>
+      {missing.length > 0 && (
+        <span className="muted" role="status">
+          {t('sessions:new.missing', { what: missing.join(t('sessions:new.between')) })}
+        </span>
+      )}
+    </div>
   )
 }
 
@@ -176,10 +191,17 @@ function NameAndPlace() {
 
 function DatesAndLessons() {
   const { t } = useTranslation()
-  const { from, to, lessons, hours } = useNewSession()
+  const { from, to, lessons } = useNewSession()
   return (
     <div className="form-row">
-      <DateField label={t('sessions:new.from')} value={from} earliest="" onChange={setFrom} />
+      <DateField
+        label={t('sessions:new.from')}
+        value={from}
+        earliest=""
+        onChange={(value) => {
+          useNewSession.setState({ from: value })
+        }}
+      />
       <DateField
         label={t('sessions:new.to')}
         value={to}
@@ -199,22 +221,33 @@ function DatesAndLessons() {
           useNewSession.setState({ lessons: value === 'none' ? 'none' : 'half-day' })
         }}
       />
-      <Field label={t('sessions:new.hours')}>
-        {(tie) => (
-          <InputNumber
-            {...tie}
-            value={hours}
-            min={0}
-            max={12}
-            step={1}
-            disabled={lessons === 'none'}
-            onChange={(value) => {
-              useNewSession.setState({ hours: value ?? 0 })
-            }}
-          />
-        )}
-      </Field>
+      <HoursField />
     </div>
+  )
+}
+
+function HoursField() {
+  const { t } = useTranslation()
+  const { hours, lessons } = useNewSession()
+  const isWrong = lessons !== 'none' && hoursOf(hours) === null
+  return (
+    <Field
+      label={t('sessions:new.hours')}
+      fault={isWrong ? t('sessions:new.hoursFault') : undefined}
+    >
+      {(tie) => (
+        <Input
+          {...tie}
+          inputMode="decimal"
+          value={hours}
+          maxLength={6}
+          disabled={lessons === 'none'}
+          onChange={(event) => {
+            useNewSession.setState({ hours: event.target.value })
+          }}
+        />
+      )}
+    </Field>
   )
 }
 

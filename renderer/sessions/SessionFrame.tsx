@@ -7,7 +7,7 @@ import { Page } from '#renderer/ui/Page'
 import { RefusalBox } from '#renderer/ui/RefusalBox'
 import { StatusLine } from './StatusLine.tsx'
 import { type SessionTab, sessionTabs, tabPath } from './sessions-view.ts'
-import { shownDates } from './shown-date.ts'
+import { shownDates } from '#renderer/ui/dates'
 import './sessions.css'
 
 interface SessionFrameProps {
@@ -27,6 +27,7 @@ const tablesOfSession = [
   'attendance_override',
   'hours_entry',
   'import_batch',
+  'export_batch',
 ]
 
 /** What every tab of a session shares: title, dates, the eight steps and the tabs. */

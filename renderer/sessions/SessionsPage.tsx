@@ -11,7 +11,7 @@ import { StatusTag } from '#renderer/ui/StatusTag'
 import { Choice } from './Choice.tsx'
 import { type Column, PlainTable } from './PlainTable.tsx'
 import { newestFirst, nextStep, tabPath } from './sessions-view.ts'
-import { shownDates } from './shown-date.ts'
+import { shownDates } from '#renderer/ui/dates'
 import './sessions.css'
 
 const tablesOfList = [

@@ -1,6 +1,6 @@
 import { comparable } from '#shared/core/text'
 import { maskDocument, maskPhone } from '#shared/people/mask'
-import type { Learner, RosterImported } from '#shared/sessions/contract'
+import type { HeldRow, Learner, RosterImported } from '#shared/sessions/contract'
 import { groupBy } from './group-by.ts'
 
 /** Learners who fit what was typed: characters of name or unit, initials, or last digits of the document. */
@@ -35,6 +35,40 @@ export function groupLearners(
 /** Does the report account for every row of the file? */
 export function addsUp(report: RosterImported): boolean {
   return report.accepted + report.ignored + report.held.length === report.rows
+}
+
+export interface ImportForecast {
+  /** People that the plan gives the project; null where it states no number. */
+  readonly planned: number | null
+  /** People on the roster once the file is written. */
+  readonly will: number
+  readonly isOverPlan: boolean
+  /** Most of the people are in no register yet, as when a file of another year or kind was chosen. */
+  readonly isMostlyNew: boolean
+}
+
+/** What a file would make of a roster. In an empty register everybody is new and nothing is odd. */
+export function forecast(
+  { added, accepted, newTeachers }: Pick<RosterImported, 'added' | 'accepted' | 'newTeachers'>,
+  now: { readonly learners: number; readonly planned: number | null; readonly known: number },
+): ImportForecast {
+  const will = now.learners + added
+  return {
+    planned: now.planned,
+    will,
+    isOverPlan: now.planned !== null && will > now.planned,
+    isMostlyNew: now.known > 0 && newTeachers > accepted / 2,
+  }
+}
+
+export type HeldLine = Pick<HeldRow, 'sheet' | 'row' | 'name' | 'message'>
+
+/** Held rows as lines with tabs between the cells, under a heading. */
+export function heldAsText(heading: readonly string[], held: readonly HeldLine[]): string {
+  const lines = held.map(({ sheet, row, name, message }) => [sheet, row, name, message])
+  return [heading, ...lines]
+    .map((cells) => cells.map((cell) => String(cell).replace(/\s+/g, ' ')).join('\t'))
+    .join('\n')
 }
 
 export const reportParts = [

@@ -1,5 +1,6 @@
-import { parseLocalDate } from '#shared/core/dates'
+import { datesFromTo, parseLocalDate } from '#shared/core/dates'
 import type { Refusal } from '#shared/core/result'
+import { hoursOf } from './new-session-view.ts'
 import { defaultHalfDays, halfDayLessons } from '#shared/sessions/lessons'
 
 export type Preview =
@@ -7,6 +8,7 @@ export type Preview =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | {
       readonly kind: 'lessons'
+      readonly days: number
       readonly count: number
       readonly hours: number
       readonly weekend: number
@@ -17,16 +19,18 @@ export function previewLessons(form: {
   readonly from: string
   readonly to: string
   readonly lessons: 'half-day' | 'none'
-  readonly hours: number
+  readonly hours: string
 }): Preview {
   const from = parseLocalDate(form.from)
   const to = parseLocalDate(form.to)
+  const hours = hoursOf(form.hours)
   if (from === null || to === null || form.lessons === 'none') return { kind: 'none' }
+  if (hours === null && from <= to) return { kind: 'none' }
   const laid = halfDayLessons({
     sessionId: '',
     from,
     to,
-    hours: form.hours,
+    hours: hours ?? 0,
     place: '',
     halfDays: defaultHalfDays,
     newId: () => '',
@@ -35,8 +39,9 @@ export function previewLessons(form: {
   const weekend = laid.value.filter((lesson) => lesson.weekend).length
   return {
     kind: 'lessons',
+    days: datesFromTo(from, to).length,
     count: laid.value.length,
-    hours: laid.value.length * form.hours,
+    hours: Math.round(laid.value.length * (hours ?? 0) * 100) / 100,
     weekend,
   }
 }

@@ -3,6 +3,7 @@ import type { Refusal } from '#shared/core/result'
 import { refusalOrUnexpected } from '#renderer/ipc/refusal'
 import { go } from '#renderer/route'
 import { client } from '#renderer/rpc'
+import { hoursOf } from './new-session-view.ts'
 import { tabPath } from './sessions-view.ts'
 
 export interface NewSession {
@@ -14,14 +15,15 @@ export interface NewSession {
   readonly from: string
   readonly to: string
   readonly lessons: 'half-day' | 'none'
-  readonly hours: number
+  /** As typed: what is no number stays in sight until it is mended. */
+  readonly hours: string
   readonly place: string
   readonly refusal: Refusal | null
   readonly saving: boolean
 }
 
 /** 学时 of a half-day as the terminal's guide and the given plan have it; the clerk may change it. */
-const hoursOfHalfDay = 4
+const hoursOfHalfDay = '4'
 
 const blank: NewSession = {
   year: 0,
@@ -43,11 +45,6 @@ export function startNewSession(year: number, project: number): void {
   useNewSession.setState({ ...blank, year, project })
 }
 
-/** A first day alone is a session of one day until the last day is told. */
-export function setFrom(from: string): void {
-  useNewSession.setState(({ to }) => ({ from, to: to === '' || to < from ? from : to }))
-}
-
 export async function createSession(): Promise<void> {
   const { year, project, name, from, to, lessons, hours, place } = useNewSession.getState()
   useNewSession.setState({ saving: true, refusal: null })
@@ -59,7 +56,7 @@ export async function createSession(): Promise<void> {
       from,
       to,
       lessons,
-      hours,
+      hours: hoursOf(hours) ?? 0,
       place,
     })
     useNewSession.setState(blank)

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { LaterPage } from './LaterPage.tsx'
+import { LaterTab } from './LaterTab.tsx'
 import { LearnersPage } from './LearnersPage.tsx'
 import { LessonsPage } from './LessonsPage.tsx'
 import { NewSessionPage } from './NewSessionPage.tsx'
@@ -22,6 +22,6 @@ export const sessionRoutes: readonly PageRoute[] = [
   { path: '/sessions/:sessionId/lessons', component: LessonsPage },
   ...laterTabs.map((tab) => ({
     path: `/sessions/:sessionId/${tab}`,
-    component: () => <LaterPage tab={tab} />,
+    component: () => <LaterTab tab={tab} />,
   })),
 ]

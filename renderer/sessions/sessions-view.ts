@@ -17,7 +17,7 @@ export type SessionTab = (typeof sessionTabs)[number]
 
 /** What a later version brings; its tab says so. */
 export const laterTabs = ['exams', 'bulletin', 'follow-up', 'archive', 'money'] as const
-export type LaterTab = (typeof laterTabs)[number]
+export type LaterTabName = (typeof laterTabs)[number]
 
 export type Step = ShownSession['steps'][number]
 
@@ -31,6 +31,11 @@ export interface Sentence {
 export function tabPath(sessionId: string, tab: SessionTab): string {
   const session = `/sessions/${encodeURIComponent(sessionId)}`
   return tab === 'overview' ? session : `${session}/${tab}`
+}
+
+/** The address of the roll-call of one lesson. */
+export function rollCallPath(sessionId: string, lessonId: string): string {
+  return `${tabPath(sessionId, 'roll-call')}/${encodeURIComponent(lessonId)}`
 }
 
 const mendingTabs: Readonly<Record<Exclude<Step['step'], 'plan'>, SessionTab>> = {
@@ -89,16 +94,6 @@ export function newestFirst(sessions: readonly ListedSession[]): readonly Listed
 /** The next run of a project, counted from 1. */
 export function runOf(project: Pick<ListedProject, 'sessions'>): number {
   return project.sessions.length + 1
-}
-
-/** Is everything that a session needs filled in, and are its days in their order? */
-export function mayCreate(form: {
-  readonly project: number
-  readonly name: string
-  readonly from: string
-  readonly to: string
-}): boolean {
-  return form.project > 0 && form.name.trim() !== '' && form.from !== '' && form.from <= form.to
 }
 
 /** The name proposed for a run; beyond the numerals that the pattern knows, figures stand. */

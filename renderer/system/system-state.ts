@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Refusal } from '#shared/core/result'
 import type { State } from '#shared/system/contract'
+import { NotConnectedError } from '#renderer/ipc/line'
 import { refusalOrUnexpected } from '#renderer/ipc/refusal'
 import { client } from '#renderer/rpc'
 
@@ -18,6 +19,8 @@ export async function loadState(): Promise<void> {
     useSystem.setState({ state: await client.system.state(), refusal: null })
     document.documentElement.dataset['ready'] = 'true'
   } catch (error) {
+    // The bar says that the connection is lost, and its return asks again.
+    if (error instanceof NotConnectedError) return
     useSystem.setState({ refusal: refusalOrUnexpected(error) })
   }
 }
@@ -30,8 +33,21 @@ export async function lockVault(): Promise<void> {
 
 /** Opens the vault for a user of this laptop; the refusal when the core says no. */
 export async function unlockVault(user: string, password: string): Promise<Refusal | null> {
+  return enter(() => client.vault.unlock({ user, password }))
+}
+
+/** Sets a user's new password by the recovery key and logs in; the refusal when the core says no. */
+export async function recoverVault(draft: {
+  readonly recoveryKey: string
+  readonly user: string
+  readonly password: string
+}): Promise<Refusal | null> {
+  return enter(() => client.vault.recover(draft))
+}
+
+async function enter(ask: () => Promise<unknown>): Promise<Refusal | null> {
   try {
-    await client.vault.unlock({ user, password })
+    await ask()
   } catch (error) {
     return refusalOrUnexpected(error)
   }

@@ -1,16 +1,26 @@
-const dayParts = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const
-
-/** A date such as 4月16日. */
-export function dayText(date: string, language: string): string {
-  return new Intl.DateTimeFormat(language, dayParts).format(Date.parse(`${date}T00:00:00Z`))
+/** A school date in the words of a language: `4月16日` and `Apr 16`. */
+export function shownDate(date: string, language: string): string {
+  return format(date, language, { month: 'short', day: 'numeric' })
 }
 
-/** A span such as 4月16日 – 17日; one day alone when both are the same. */
-export function spanText(from: string, to: string, language: string): string {
-  return new Intl.DateTimeFormat(language, dayParts).formatRange(
-    Date.parse(`${from}T00:00:00Z`),
-    Date.parse(`${to}T00:00:00Z`),
-  )
+/** The same with the day of the week: `4月16日周二`. */
+export function shownDay(date: string, language: string): string {
+  return format(date, language, { month: 'short', day: 'numeric', weekday: 'short' })
+}
+
+/** First to last day, the month once when both share it; one day stands alone. */
+export function shownDates(from: string, to: string, language: string): string {
+  const first = shownDate(from, language)
+  if (from === to) return first
+  const isSameMonth = from.slice(0, 7) === to.slice(0, 7)
+  const last = isSameMonth ? format(to, language, { day: 'numeric' }) : shownDate(to, language)
+  return `${first}–${last}`
+}
+
+/** School dates have no zone; UTC on both sides keeps the day. */
+function format(date: string, language: string, parts: Intl.DateTimeFormatOptions): string {
+  const shown = new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' })
+  return shown.format(new Date(`${date}T00:00:00Z`))
 }
 
 /** The short name of a month, 1 to 12. */

@@ -1,6 +1,6 @@
 import type { ListedProject } from '#shared/plan/contract'
 import type { ListedSession, ShownSession } from '#shared/sessions/contract'
-import { tabPath } from '#renderer/sessions/sessions-view'
+import { rollCallPath, tabPath } from '#renderer/sessions/sessions-view'
 
 type Lesson = ShownSession['lessonList'][number]
 
@@ -27,7 +27,7 @@ export function lessonsToday(
           session,
           lesson,
           state: stateOf(lesson, time),
-          path: `${tabPath(session.id, 'roll-call')}?lesson=${encodeURIComponent(lesson.id)}`,
+          path: rollCallPath(session.id, lesson.id),
         })),
     )
     .sort((a, b) => (a.lesson.start < b.lesson.start ? -1 : 1))

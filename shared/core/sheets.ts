@@ -14,6 +14,8 @@ export interface SheetRow {
   readonly number: number
   /** One entry per column, from column 1; absent cells are `emptyCell`. */
   readonly cells: readonly Cell[]
+  /** True when the file hides this row from people. */
+  readonly isHidden?: boolean
 }
 
 /** Top, left, bottom, right, from 1, inclusive. */
@@ -29,6 +31,8 @@ export interface Sheet {
   /** Only rows that hold something, in order; numbers may have gaps. */
   readonly rows: readonly SheetRow[]
   readonly merges: readonly MergedRange[]
+  /** True when the file hides this sheet from people. */
+  readonly isHidden?: boolean
 }
 
 export const emptyCell: Cell = { text: '', kind: 'text' }

@@ -23,7 +23,10 @@ export const planProjectSchema = z.object({
 })
 export type PlanProject = Readonly<z.infer<typeof planProjectSchema>>
 
-/** What became of a line below a header that is no project; each such line has exactly one of these. */
+/**
+ * What became of a line below a header that is no project, or of a numbered one above the first; each
+ * such line has exactly one of these.
+ */
 export const ignoredRowCodes = [
   'note',
   'total-row',
@@ -31,12 +34,14 @@ export const ignoredRowCodes = [
   'name-missing',
   'row-joined',
   'header-repeated',
+  'line-above-header',
 ] as const
 
 /** Everything an import of the plan says to the person who reads it. */
 export const planRemarkCodes = [
   ...ignoredRowCodes,
   'sheet-ignored',
+  'sheet-hidden',
   'column-ignored',
   'no-number-column',
   'no-headcount-column',

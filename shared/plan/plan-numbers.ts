@@ -29,8 +29,8 @@ export function numbersFor(texts: readonly string[]): readonly GivenNumber[] {
   })
 }
 
-/** 1, 1. , （1）, ①, 一、 as a number; null for anything else. */
-function planNumber(text: string): number | null {
+/** The 序号 of a project, 1, 1. , （1）, ① or 一、, as a number; null for anything else. */
+export function planNumber(text: string): number | null {
   const plain = comparable(text.normalize('NFKC')).replace(/^\(?第?|[).、号]+$/g, '')
   const value = /^\d{1,4}(?:\.0)?$/.test(plain) ? Number(plain) : chineseNumber(plain)
   return value === null || value < 1 ? null : value

@@ -87,7 +87,9 @@ function headerRemarks(
     (field) => !columns.includes(field),
   )
   const read = new Set(Object.values(table.columns).flat())
-  const unread = table.header.cells.flatMap(({ text }, i) => {
+  const width = [table.header, ...table.rows].reduce((w, { cells }) => Math.max(w, cells.length), 0)
+  const unread = Array.from({ length: width }, (_, i) => i).flatMap((i) => {
+    const text = table.header.cells[i]?.text ?? ''
     const isFilled = projects.some(({ row }) => {
       const cell = row.cells[i]
       return cell !== undefined && cell.text !== '' && cell.column === i + 1

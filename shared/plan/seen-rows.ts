@@ -16,16 +16,26 @@ export interface SeenRow {
   readonly cells: readonly SeenCell[]
 }
 
+/** A range merged to the last column of a workbook is not followed further than any plan is wide. */
+const widestPlan = 200
+
 /** The rows of a sheet with merged cells filled in; blanks around a text are gone, line breaks inside stay. */
 export function seenRows(sheet: Sheet): readonly SeenRow[] {
-  const width = Math.max(0, ...widthsOf(sheet))
   const texts = new Map(
     sheet.rows.map((row) => [row.number, row.cells.map((cell) => tidy(cell.text))]),
   )
-  return sheet.rows.map(({ number }) => {
-    const merges = sheet.merges.filter(({ top, bottom }) => top <= number && number <= bottom)
+  const waiting = sheet.merges.toSorted((a, b) => b.top - a.top)
+  let reaching: readonly MergedRange[] = []
+  return sheet.rows.map(({ number, cells: own }) => {
+    while ((waiting.at(-1)?.top ?? Infinity) <= number) {
+      const next = waiting.pop()
+      if (next) reaching = [...reaching, next]
+    }
+    reaching = reaching.filter(({ bottom }) => bottom >= number)
+    const ranges = rangesByColumn(reaching, Math.max(own.length, widestPlan))
+    const width = Math.max(own.length, ...ranges.keys())
     const cells = Array.from({ length: width }, (_, i) => {
-      const { top: row, left: column } = rangeOf(merges, number, i + 1)
+      const { top: row, left: column } = ranges.get(i + 1) ?? { top: number, left: i + 1 }
       return { text: texts.get(row)?.[column - 1] ?? '', column, row }
     })
     return { number, cells }
@@ -44,17 +54,18 @@ export function rowText(row: SeenRow): string {
   return ownTexts(row).map(onOneLine).join(' | ')
 }
 
-function widthsOf({ rows }: Sheet): readonly number[] {
-  return [...new Set(rows.map(({ cells }) => cells.length))]
-}
-
-function rangeOf(
+/** The range that covers each column of a row, the first of several. */
+function rangesByColumn(
   merges: readonly MergedRange[],
-  row: number,
-  column: number,
-): Pick<MergedRange, 'top' | 'left'> {
-  const inside = merges.find(({ left, right }) => left <= column && column <= right)
-  return inside ?? { top: row, left: column }
+  widest: number,
+): ReadonlyMap<number, MergedRange> {
+  const ranges = new Map<number, MergedRange>()
+  for (const range of merges) {
+    for (let column = range.left; column <= Math.min(range.right, widest); column++) {
+      if (!ranges.has(column)) ranges.set(column, range)
+    }
+  }
+  return ranges
 }
 
 function tidy(text: string): string {

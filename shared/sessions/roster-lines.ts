@@ -5,23 +5,35 @@
  */
 import { cellAt, type SheetRow } from '#shared/core/sheets'
 import { comparable } from '#shared/core/text'
-import type { RosterField, RosterHeader } from './roster-columns.ts'
+import type { RosterColumns, RosterField } from './roster-columns.ts'
 import type { IgnoredCode } from './roster-model.ts'
+import {
+  holdsIdentityNumber,
+  isPlausibleName,
+  signatureLabel,
+  signatureWord,
+  totalWord,
+} from './roster-names.ts'
 
 export type LineCode = Exclude<IgnoredCode, 'duplicate' | 'header-again'>
 
-/** Why this line is no person, or null. `before` is what the line above it was. */
+/**
+ * Why this line is no person, or null. `before` is what the line above it was, `beside` what it was
+ * in the table to the left: a total runs on over both.
+ */
 export function lineKind(
   row: SheetRow,
-  header: RosterHeader,
+  columns: RosterColumns,
   before: LineCode | null,
+  beside: LineCode | null = null,
 ): LineCode | null {
-  if (looksLikePerson(row, header)) return null
+  if (looksLikePerson(row, columns)) return null
   const words = row.cells.map((cell) => comparable(cell.text)).filter((word) => word !== '')
   if (isTotal(words)) return 'total'
   if (isNote(words) || (before === 'note' && goesOn(words))) return 'note'
   if (isSignature(words)) return 'signature'
-  return isNumberOnly(row, header, words) ? 'number-only' : null
+  if (isNumberOnly(row, columns, words)) return 'number-only'
+  return beside === 'number-only' ? null : beside
 }
 
 /** The head count a total line states, or null when it names none or several. */
@@ -37,18 +49,15 @@ export function isGrandTotal(row: SheetRow): boolean {
   return !row.cells.some((cell) => comparable(cell.text).startsWith('小计'))
 }
 
-const totalWord = /^(合计|总计|小计|共计|总人数|合计人数|人数合计)/
 const wholeTotalWord = /^(合计|总计|小计|共计):?$/
 const noteWord = /^(说明|备注|注|附注|注意|注意事项|填表说明|填报说明|填写说明|要求)(:|\d|$)/
-const signatureWord =
-  /盖章|公章|签字|签章|(填报|填表|制表|审核|复核|审批|负责|经办|联系)人?:|(填报|填表|制表|上报)(单位|日期|时间):|^日期:|^(\d{4})?年(\d{1,2})?月(\d{1,2})?日$|^\d{4}-\d{2}-\d{2}$/
 
 function isTotal(words: readonly string[]): boolean {
   const [first = ''] = words
   return (
     totalWord.test(first) ||
     /^共\d+人/.test(first) ||
-    words.some((word) => wholeTotalWord.test(word))
+    words.some((word) => wholeTotalWord.test(word) || /^共\d+人$/.test(word))
   )
 }
 
@@ -63,31 +72,51 @@ function goesOn(words: readonly string[]): boolean {
 }
 
 function isSignature(words: readonly string[]): boolean {
-  return signatureWord.test(words.join('')) || words.some((word) => signatureWord.test(word))
+  const isLabelled = signatureLabel.test(words[0] ?? '')
+  return isLabelled || [words.join(''), ...words].some((word) => signatureWord.test(word))
 }
 
 /** Lists are often handed out with more running numbers than people. */
-function isNumberOnly(row: SheetRow, header: RosterHeader, words: readonly string[]): boolean {
-  return words.length === 1 && /^\d{1,5}$/.test(wordIn(row, header, 'seq'))
+function isNumberOnly(row: SheetRow, columns: RosterColumns, words: readonly string[]): boolean {
+  return words.length === 1 && /^\d{1,5}$/.test(wordIn(row, columns, 'seq'))
 }
 
-/** A name with a number of its own, or with a running number, a phone or a unit beside it. */
-function looksLikePerson(row: SheetRow, header: RosterHeader): boolean {
-  const name = wordIn(row, header, 'name')
+/**
+ * A number that could be anybody's, a name that could be one, or some other word for a name with a
+ * running number, a phone or a unit beside it.
+ */
+function looksLikePerson(row: SheetRow, columns: RosterColumns): boolean {
+  if (holdsIdentityNumber(row)) return true
+  const name = wordIn(row, columns, 'name')
   if (name === '') return false
-  if (/\d{6}/.test(wordIn(row, header, 'docNo'))) return true
-  if (!/^[\p{L}\p{M}·•‧・]{2,20}$/u.test(name) || wholeTotalWord.test(name)) return false
-  const unit = wordIn(row, header, 'unit')
+  if (/\d{6}/.test(wordIn(row, columns, 'docNo'))) return true
+  if (isPlausibleName(name)) return !isSignatureOf(wordIn(row, columns, 'seq'))
+  return isLongName(name) && hasCompany(row, columns)
+}
+
+/** 填表人： where a running number belongs: the name beside it is the name of who signs. */
+function isSignatureOf(seq: string): boolean {
+  return signatureLabel.test(seq) || signatureWord.test(seq)
+}
+
+/** Too long or too strange for a name by itself, and yet made of letters only. */
+function isLongName(name: string): boolean {
+  return /^[\p{L}\p{M}·•‧・]{2,20}$/u.test(name) && !wholeTotalWord.test(name)
+}
+
+/** Does a running number, a phone or a unit stand beside it? */
+function hasCompany(row: SheetRow, columns: RosterColumns): boolean {
+  const unit = wordIn(row, columns, 'unit')
   return (
-    /^\d{1,5}$/.test(wordIn(row, header, 'seq')) ||
-    /\d{7}/.test(wordIn(row, header, 'phone')) ||
+    /^\d{1,5}$/.test(wordIn(row, columns, 'seq')) ||
+    /\d{7}/.test(wordIn(row, columns, 'phone')) ||
     (/^[\p{L}\d()]{3,}$/u.test(unit) && !totalWord.test(unit) && !signatureWord.test(unit))
   )
 }
 
-function wordIn(row: SheetRow, header: RosterHeader, field: RosterField): string {
-  const column = header.columns.get(field)
-  return column === undefined ? '' : comparable(cellAt(row, column).text)
+function wordIn(row: SheetRow, columns: RosterColumns, field: RosterField): string {
+  const words = (columns.get(field) ?? []).map((column) => comparable(cellAt(row, column).text))
+  return words.find((word) => word !== '') ?? ''
 }
 
 function numbersIn(words: readonly string[], pattern: RegExp): readonly number[] {

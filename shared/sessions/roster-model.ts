@@ -30,6 +30,11 @@ export const remarkCodes = [
   'total-differs',
   'column-twice',
   'sheet-without-header',
+  'lines-above-header',
+  'sheet-hidden',
+  'rows-hidden',
+  'values-differ',
+  'cell-unreadable',
 ] as const
 
 export type HeldCode = (typeof heldCodes)[number]

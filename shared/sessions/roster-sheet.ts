@@ -1,15 +1,19 @@
 /**
  * Sorts the lines of one sheet. A row is a non-empty line below a header; titles above it are none.
+ * Where two tables stand side by side, a line is a row of each in which it holds something.
  *
- * A sheet without a header has no rows by that definition: a remark counts its lines. But lines
- * there that hold an identity number are surely people, so they count as rows and are held.
+ * Above the first header, and in a sheet without one, there are no rows by that definition; a remark
+ * counts the lines. But lines there that surely are people count as rows and are held: a header that
+ * was not understood must not make anybody vanish.
  */
-import { isBlankRow, type Sheet, type SheetRow } from '#shared/core/sheets'
-import { checkDocumentNumber } from '#shared/people/document-number'
-import { readHeader, type RosterHeader } from './roster-columns.ts'
+import { emptyCell, isBlankRow, type Sheet, type SheetRow } from '#shared/core/sheets'
+import type { MergedValues } from './roster-cells.ts'
+import type { RosterBlock } from './roster-columns.ts'
+import { headerAt, type FoundHeader } from './roster-header.ts'
 import { isGrandTotal, lineKind, statedTotal, type LineCode } from './roster-lines.ts'
 import type { IgnoredCode, IgnoredLine, RosterPlace, RosterRemark } from './roster-model.ts'
-import { isRounded, mergedValues, readPerson, type RosterDraft } from './roster-row.ts'
+import { isNumberedPerson, isSurelySomebody } from './roster-names.ts'
+import { mergedValues, readPerson, type RosterDraft } from './roster-row.ts'
 
 export interface SheetReading {
   readonly hasHeader: boolean
@@ -20,78 +24,142 @@ export interface SheetReading {
   readonly totals: readonly { readonly place: RosterPlace; readonly stated: number }[]
 }
 
+/** A reading while lines are added to it. */
+interface OpenReading {
+  readonly sheet: Sheet
+  readonly drafts: RosterDraft[]
+  readonly ignored: IgnoredLine[]
+  readonly remarks: RosterRemark[]
+  readonly totals: SheetReading['totals'][number][]
+}
+
+/** One table under a header, and what the line before was in it. */
+interface OpenTable {
+  readonly block: RosterBlock
+  readonly merged: MergedValues
+  before: LineCode | null
+}
+
 /** Reads one sheet of a roster; the lines of `ignored` and `drafts` together are its rows. */
 export function readRosterSheet(sheet: Sheet): SheetReading {
   const lines = sheet.rows.filter((row) => !isBlankRow(row))
-  const first = lines.findIndex((row) => readHeader(row) !== null)
-  return first < 0 ? readHeaderless(sheet.name, lines) : readBelowHeader(sheet, lines.slice(first))
+  const reading: OpenReading = { sheet, drafts: [], ignored: [], remarks: [], totals: [] }
+  const first = lines.findIndex((_, i) => headerAt(lines, i, sheet.merges) !== null)
+  if (first < 0) readHeaderless(reading, lines)
+  else {
+    readAboveHeader(reading, lines.slice(0, first))
+    readBelowHeader(reading, lines.slice(first))
+  }
+  reading.remarks.push(...hiddenRemarks(reading, lines))
+  const { drafts, ignored, remarks, totals } = reading
+  return { hasHeader: first >= 0, drafts, ignored, remarks, totals }
 }
 
-function readBelowHeader(sheet: Sheet, lines: readonly SheetRow[]): SheetReading {
-  const reading = {
-    hasHeader: true,
-    drafts: [] as RosterDraft[],
-    ignored: [] as IgnoredLine[],
-    remarks: [] as RosterRemark[],
-    totals: [] as SheetReading['totals'][number][],
-  }
-  let header: RosterHeader = { columns: new Map(), repeated: [] }
-  let merged: ReturnType<typeof mergedValues> = new Map()
-  let before: LineCode | null = null
-  for (const [i, row] of lines.entries()) {
-    const place = { sheet: sheet.name, row: row.number }
-    const found = readHeader(row)
-    if (found) {
-      header = found
-      merged = mergedValues(sheet, row.number, found.columns)
-      reading.remarks.push(...twiceRemarks(place, found))
-      if (i > 0) reading.ignored.push(ignoredLine(place, 'header-again', textOf(row)))
-      before = null
+function readBelowHeader(reading: OpenReading, lines: readonly SheetRow[]): void {
+  const { sheet } = reading
+  let tables: readonly OpenTable[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const row = lines[i]
+    if (!row) continue
+    const found = headerAt(lines, i, sheet.merges)
+    if (!found) {
+      readLine(reading, tables, row)
       continue
     }
-    before = lineKind(row, header, before)
-    if (before === null) reading.drafts.push(readPerson(place, row, header.columns, merged))
-    else reading.ignored.push(ignoredLine(place, before, textOf(row)))
-    const stated = before === 'total' && isGrandTotal(row) ? statedTotal(row) : null
+    const headerLines = lines.slice(i, i + found.lines)
+    const lastRow = headerLines.at(-1)?.number ?? row.number
+    tables = found.header.blocks.map((block) => ({
+      block,
+      merged: mergedValues(sheet, lastRow, block.columns),
+      before: null,
+    }))
+    reading.remarks.push(...twiceRemarks(placeOf(sheet, row), found))
+    if (i > 0) for (const line of headerLines) ignore(reading, line, 'header-again')
+    i += found.lines - 1
+  }
+}
+
+function readLine(reading: OpenReading, tables: readonly OpenTable[], line: SheetRow): void {
+  let beside: LineCode | null = null
+  for (const table of tables) {
+    const row = partOf(line, table.block)
+    if (isBlankRow(row)) continue
+    const { columns } = table.block
+    const place = placeOf(reading.sheet, row)
+    beside = lineKind(row, columns, table.before, beside)
+    table.before = beside
+    if (beside === null) reading.drafts.push(readPerson(place, row, columns, table.merged))
+    else ignore(reading, row, beside)
+    const stated = beside === 'total' && isGrandTotal(row) ? statedTotal(row) : null
     if (stated !== null) reading.totals.push({ place, stated })
   }
-  return reading
 }
 
-function readHeaderless(sheet: string, lines: readonly SheetRow[]): SheetReading {
-  const people = lines.filter(holdsIdentityNumber)
+/** The cells of a line that belong to one table, in their places. */
+function partOf(row: SheetRow, { left, right }: RosterBlock): SheetRow {
+  if (left === 1 && right === Infinity) return row
+  const cells = row.cells.slice(0, right).map((cell, i) => (i + 1 < left ? emptyCell : cell))
+  return { ...row, cells }
+}
+
+function readHeaderless(reading: OpenReading, lines: readonly SheetRow[]): void {
+  const people = lines.filter(isSurelySomebody)
+  holdUnread(reading, people)
   const [first] = lines
-  return {
-    hasHeader: false,
-    drafts: people.map((row) => ({
-      ...readPerson({ sheet, row: row.number }, row, new Map(), new Map()),
-      fault: 'unreadable',
-    })),
-    ignored: [],
-    remarks: first
-      ? [
-          {
-            sheet,
-            row: first.number,
-            code: 'sheet-without-header',
-            params: { lines: lines.length, people: people.length },
-          },
-        ]
-      : [],
-    totals: [],
+  if (!first) return
+  const params = { lines: lines.length, people: people.length }
+  reading.remarks.push({ ...placeOf(reading.sheet, first), code: 'sheet-without-header', params })
+}
+
+function readAboveHeader(reading: OpenReading, lines: readonly SheetRow[]): void {
+  const people = lines.filter((line) => isSurelySomebody(line) || isNumberedPerson(line))
+  holdUnread(reading, people)
+  const [first] = people
+  if (!first) return
+  const params = { people: people.length }
+  reading.remarks.push({ ...placeOf(reading.sheet, first), code: 'lines-above-header', params })
+}
+
+/** People of whom no header says which cell is what. */
+function holdUnread(reading: OpenReading, people: readonly SheetRow[]): void {
+  for (const row of people) {
+    const read = readPerson(placeOf(reading.sheet, row), row, new Map(), new Map())
+    reading.drafts.push({ ...read, fault: 'unreadable' })
   }
 }
 
-function holdsIdentityNumber(row: SheetRow): boolean {
-  return row.cells.some((cell) => isRounded(cell) || checkDocumentNumber('1', cell.text).ok)
+/** Nobody is left out for standing where nobody looks, but nobody is enrolled from there unsaid either. */
+function hiddenRemarks(
+  { sheet, drafts }: OpenReading,
+  lines: readonly SheetRow[],
+): readonly RosterRemark[] {
+  const [first] = lines
+  const hidden = lines.filter((row) => row.isHidden === true)
+  const numbers = new Set(hidden.map((row) => row.number))
+  const people = drafts.filter(({ row }) => numbers.has(row.row)).length
+  const [firstHidden] = hidden
+  const inSheet = { people: drafts.length }
+  const inRows = { lines: hidden.length, people }
+  return [
+    ...(first && sheet.isHidden === true
+      ? [{ ...placeOf(sheet, first), code: 'sheet-hidden' as const, params: inSheet }]
+      : []),
+    ...(firstHidden
+      ? [{ ...placeOf(sheet, firstHidden), code: 'rows-hidden' as const, params: inRows }]
+      : []),
+  ]
 }
 
-function twiceRemarks(place: RosterPlace, header: RosterHeader): readonly RosterRemark[] {
+function twiceRemarks(place: RosterPlace, { header }: FoundHeader): readonly RosterRemark[] {
   return header.repeated.map((column) => ({ ...place, code: 'column-twice', params: { column } }))
 }
 
-function ignoredLine(place: RosterPlace, code: IgnoredCode, text: string): IgnoredLine {
-  return { ...place, code, text }
+function ignore(reading: OpenReading, row: SheetRow, code: IgnoredCode): void {
+  reading.ignored.push({ ...placeOf(reading.sheet, row), code, text: textOf(row) })
+}
+
+function placeOf(sheet: Sheet, row: SheetRow): RosterPlace {
+  return { sheet: sheet.name, row: row.number }
 }
 
 function textOf(row: SheetRow): string {

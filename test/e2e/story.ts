@@ -16,8 +16,8 @@ const sessionName = '初中数学学科教师培养（第一期）'
 const plan = resolve('test/fixtures/plan/2024年教师培训工作计划.docx')
 const roster = resolve('test/fixtures/rosters/初中数学-各乡镇汇总.xlsx')
 
-/** First run: school, administrator, recovery key proven by typing four characters back. */
-export async function setUpSchool(page: Page): Promise<void> {
+/** First run: school, administrator, recovery key proven by typing four characters back. Answers the key. */
+export async function setUpSchool(page: Page): Promise<string> {
   await page.getByLabel('学校名称').fill(school)
   await page.getByLabel('行政区划代码').fill('411003')
   await page.getByRole('button', { name: '下一步' }).click()
@@ -37,6 +37,7 @@ export async function setUpSchool(page: Page): Promise<void> {
   await expect(page.getByText('与恢复密钥不符')).toBeVisible()
   await page.getByLabel(/第 \d 组/).fill(group)
   await page.getByRole('button', { name: '下一步' }).click()
+  return key.join('-')
 }
 
 /** The year's plan from the Word document: fourteen projects, looked at before they are written. */
@@ -69,6 +70,9 @@ export async function importRoster(page: Page, hands: Hands): Promise<void> {
   await tab(page, '学员').click()
   await hands.choose(page.getByRole('button', { name: '选择名单文件' }), roster)
   await expect(page.getByText('共 184 行 = 接收 141 + 忽略 34 + 待核 9')).toBeVisible()
+  await expect(page.getByText('尚未写入')).toBeVisible()
+  await page.getByRole('button', { name: '写入名单（141 人）' }).click()
+  await expect(page.getByText('已写入名单')).toBeVisible()
   await expect(page.getByText('证件号码被表格软件改坏了').first()).toBeVisible()
 }
 
@@ -88,7 +92,7 @@ export async function callRoll(page: Page): Promise<void> {
   await expect(page.getByText('姚军 缺勤')).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.getByText('已撤销 姚军')).toBeVisible()
-  await page.getByRole('button', { name: '除已标记外全部到（139）' }).click()
+  await page.getByRole('button', { name: '全班其余 139 人全部到' }).click()
   await expect(page.getByText('其余 139 人记为到')).toBeVisible()
   await expect(page.getByText('/ 141 已到')).toBeVisible()
 }
@@ -96,15 +100,17 @@ export async function callRoll(page: Page): Promise<void> {
 /** Hours explain themselves, are registered once, and leave as a workbook with exactly these people. */
 export async function registerAndExport(page: Page, hands: Hands): Promise<string> {
   await page.getByRole('link', { name: sessionName }).click()
-  await tab(page, '学时').click()
+  await tab(page, '学时登记').click()
   await page.getByRole('button', { name: '孟雪峰 的 4 学时是怎么来的' }).click()
   await expect(page.getByText('计划 16 − 扣减 12 = 认定 4 学时')).toBeVisible()
   await expect(page.getByText('可修改的默认值').first()).toBeVisible()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '登记学时（141 人 共 564 学时）' }).click()
+  await page.getByRole('button', { name: '确认登记 141 人' }).click()
   await expect(page.getByText('已登记 141 人、共 564 学时')).toBeVisible()
   const path = await hands.save(page.getByRole('button', { name: '导出工作簿' }))
   await expect(page.getByText('已登记 141 人 = 写入 141 行 + 未写入 0 人')).toBeVisible()
+  await expect(page.getByText('已登记的 141 人都已导出')).toBeVisible()
   return path
 }
 

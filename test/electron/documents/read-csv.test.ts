@@ -68,6 +68,34 @@ describe('readCsv', () => {
     expect(tableOf('姓名,单位\n"张伟,某校\n李娜,某校')).toBe('file-unreadable')
   })
 
+  test('lost quotes that swallow lines of the table are refused, wherever they stand', () => {
+    const lines = ['序号,姓名,号码,备注', '1,张伟,41,', '2,李娜,42,', '3,王芳,43,']
+    const withQuotes = (from: number, to: number): string =>
+      lines
+        .map((line, i) =>
+          line
+            .split(',')
+            .map((field, j) => (i > 0 && [from, to][i - 1] === j ? `"${field}` : field))
+            .join(','),
+        )
+        .join('\n')
+    const ending = lines.map((line, i) => (i === 1 ? `${line}"骨干` : i === 3 ? `${line}"` : line))
+    expect(tableOf(ending.join('\n'))).toBe('file-unreadable')
+    for (const from of [0, 1, 2, 3])
+      for (const to of [0, 1, 2, 3]) expect(tableOf(withQuotes(from, to))).toBe('file-unreadable')
+    const closed = '序号,姓名,单位,号码\n1,张伟,"一中,41\n2,李娜,二中",42\n'
+    expect(tableOf(closed)).toBe('file-unreadable')
+    const shifted = '序号,姓名,单位,号码\n1,张伟,41,"一中\n2,李娜",42,\n'
+    expect(tableOf(shifted)).toBe('file-unreadable')
+  })
+
+  test('an address on two lines is one cell, commas and all', () => {
+    expect(tableOf('姓名,单位,地址,电话\n张伟,某校,"某镇,某村\n某号",139')).toEqual([
+      ['姓名', '单位', '地址', '电话'],
+      ['张伟', '某校', '某镇,某村\n某号', '139'],
+    ])
+  })
+
   test('blanks alone are empty, bytes of no encoding are no text', () => {
     expect(tableOf(' \r\n\r\n')).toBe('file-empty')
     expect(tableOf(',,\n,,')).toBe('file-empty')
@@ -76,7 +104,10 @@ describe('readCsv', () => {
   })
 
   test('whatever the cells, a table written with quotes is read back as it was', () => {
-    const cell = fc.string({ unit: fc.constantFrom('张', '"', ',', '\n', '\r', 'a', ' ', '\t') })
+    const cell = fc.oneof(
+      fc.string({ unit: fc.constantFrom('张', '"', ',', 'a', ' ', '\t') }),
+      fc.string({ unit: fc.constantFrom('张', '"', '\n', '\r', 'a', ' ', '\t') }),
+    )
     const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1 })
     fc.assert(
       fc.property(rows, (values) => {

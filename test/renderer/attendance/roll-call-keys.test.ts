@@ -4,6 +4,7 @@ import {
   type Box,
   type Key,
   type Shown,
+  boxAfterAsking,
   boxAfterMark,
   digitAfterName,
   emptyBox,
@@ -25,12 +26,32 @@ function box(known: Partial<Box> = {}): Box {
   return { ...emptyBox, ...known }
 }
 
-function shown(text = ''): Shown {
-  return { people: matchPeople(people, text, () => 'unmarked'), columns: 3, next: 'b' }
+type StatusOf = Shown['statusOf']
+const nobodyMarked: StatusOf = () => 'unmarked'
+
+function shown(text = '', statusOf = nobodyMarked): Shown {
+  return { people: matchPeople(people, text), next: 'b', statusOf }
 }
 
-function press(at: Box, key: string, more: Partial<Key> = {}) {
-  return pressKey(at, shown(at.text), { key, ctrl: false, composing: false, at: 1_000, ...more })
+function press(at: Box, key: string, more: Partial<Key> = {}, statusOf = nobodyMarked) {
+  const whole = { key, ctrl: false, composing: false, at: 1_000, ...more }
+  return pressKey(at, shown(at.text, statusOf), whole)
+}
+
+/** Goes down the list by digits, one key after the other at the given pause, as the screen does. */
+function walkByDigits(digits: string, pauseMs: number) {
+  let now = box({ picked: 'a' })
+  let at = 1_000
+  const acts: string[] = []
+  for (const key of digits) {
+    at += pauseMs
+    const act = press(now, key, { at })
+    acts.push(act.type === 'take-back' ? `take-back ${act.marks} ${act.text}` : act.type)
+    if (act.type === 'mark') now = boxAfterMark(now, 'b', { key, at })
+    if (act.type === 'take-back') now = box({ text: act.text, typedAt: at })
+    if (act.type === 'type') now = box({ text: now.text + key, typedAt: at })
+  }
+  return { acts, text: now.text }
 }
 
 /** Types digits as the box would take them; answers the text and everything that was not typing. */
@@ -111,8 +132,9 @@ describe('pressKey', () => {
   test('an arrow in an empty box picks the next person without a mark', () => {
     expect(press(box(), 'ArrowDown')).toEqual({ type: 'pick', teacherId: 'b' })
   })
-  test('arrows move in the grid and stop at its edges', () => {
-    expect(press(box({ picked: 'a' }), 'ArrowDown')).toEqual({ type: 'pick', teacherId: 'd' })
+  test('every arrow goes through the list one by one and stops at its ends', () => {
+    expect(press(box({ picked: 'a' }), 'ArrowDown')).toEqual({ type: 'pick', teacherId: 'b' })
+    expect(press(box({ picked: 'a' }), 'ArrowRight')).toEqual({ type: 'pick', teacherId: 'b' })
     expect(press(box({ picked: 'e' }), 'ArrowDown')).toEqual({ type: 'pick', teacherId: 'e' })
     expect(press(box({ picked: 'b' }), 'ArrowUp')).toEqual({ type: 'pick', teacherId: 'a' })
     expect(press(box({ picked: 'b' }), 'ArrowLeft')).toEqual({ type: 'pick', teacherId: 'a' })
@@ -127,8 +149,57 @@ describe('pressKey', () => {
   test('the first digit of a scanned number that marked in the walk is taken back', () => {
     const walking = box({ picked: 'b' })
     const after = boxAfterMark(walking, 'c', { key: '4', at: 1_000 })
-    expect(press(after, '1', { at: 1_012 })).toEqual({ type: 'take-back', text: '41' })
+    expect(press(after, '1', { at: 1_012 })).toEqual({ type: 'take-back', text: '41', marks: 1 })
     expect(press(after, '1', { at: 1_200 })).toMatchObject({ type: 'mark', teacherId: 'c' })
+  })
+  test('after the four digits that one person has, a fifth at a hand’s speed marks', () => {
+    const typed = box({ text: '2417', typedAt: 1_000 })
+    expect(press(typed, '2', { at: 1_040 })).toEqual({
+      type: 'mark',
+      teacherId: 'a',
+      mark: 'late',
+      change: true,
+    })
+    expect(press(typed, '7', { at: 1_400 })).toEqual({ type: 'type' })
+  })
+  test('at a scanner’s speed the fifth digit is a digit', () => {
+    const typed = box({ text: '2417', typedAt: 1_000 })
+    expect(press(typed, '2', { at: 1_039 })).toEqual({ type: 'type' })
+  })
+  test('a fifth digit marks nobody when the four are nobody’s or three are typed', () => {
+    expect(press(box({ text: '9999', typedAt: 0 }), '1')).toEqual({ type: 'type' })
+    expect(press(box({ text: '241', typedAt: 0 }), '1')).toEqual({ type: 'type' })
+  })
+  test('a digit that means no mark shows that the digits before it were a number', () => {
+    expect(walkByDigits('2417', 300)).toEqual({
+      acts: ['mark', 'mark', 'mark', 'take-back 3 2417'],
+      text: '2417',
+    })
+    expect(walkByDigits('107', 1_500).acts).toEqual(['mark', 'take-back 1 10', 'type'])
+  })
+  test('a mark made more than a second and a half before is no digit of the number', () => {
+    expect(walkByDigits('17', 1_501).acts).toEqual(['mark', 'take-back 0 7'])
+  })
+  test('never more than three marks are taken back', () => {
+    expect(walkByDigits('11117', 300).acts.at(-1)).toBe('take-back 3 1117')
+  })
+  test('a mark made after a name is never taken for a digit of a number', () => {
+    const after = boxAfterMark(box({ text: 'wxh' }), '', { key: '2', at: 1_000 })
+    expect(press(after, '7', { at: 1_300 })).toEqual({ type: 'type' })
+  })
+  test('in the walk a digit changes a mark only when it is pressed twice', () => {
+    const walking = box({ picked: 'a' })
+    const present: StatusOf = () => 'present'
+    const asked = press(walking, '4', {}, present)
+    expect(asked).toEqual({ type: 'ask-change', change: { teacherId: 'a', mark: 'absent' } })
+    const after = boxAfterAsking(
+      walking,
+      { teacherId: 'a', mark: 'absent' },
+      { key: '4', at: 1_000 },
+    )
+    expect(press(after, '4', { at: 1_400 }, present)).toMatchObject({ type: 'mark', change: true })
+    expect(press(after, '3', { at: 1_400 }, present)).toMatchObject({ type: 'ask-change' })
+    expect(press(after, 'Enter', { at: 1_400 }, present)).toMatchObject({ change: false })
   })
   test('Ctrl+Z undoes, Escape clears', () => {
     expect(press(box(), 'z', { ctrl: true })).toEqual({ type: 'undo' })

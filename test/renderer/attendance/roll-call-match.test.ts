@@ -8,10 +8,9 @@ const people = [
   aPerson({ teacherId: 'wang2', name: '王新', initials: ['wx'], docTail: '241X' }),
   aPerson({ teacherId: 'shan', name: '单晓红', initials: ['sxh', 'dxh'], docTail: '0086' }),
 ]
-const nobodyMarked = () => 'unmarked' as const
 
-function found(text: string, statusOf: Parameters<typeof matchPeople>[2] = nobodyMarked) {
-  return matchPeople(people, text, statusOf).map(({ teacherId }) => teacherId)
+function found(text: string) {
+  return matchPeople(people, text).map(({ teacherId }) => teacherId)
 }
 
 describe('textKind', () => {
@@ -47,8 +46,8 @@ describe('matchPeople', () => {
   test('what an input method shows while it composes is letters', () => {
     expect(found("w'x'h")).toEqual(['wang'])
   })
-  test('among equal matches those without a mark come first', () => {
-    expect(found('w', (id) => (id === 'wang' ? 'late' : 'unmarked'))).toEqual(['wang2', 'wang'])
+  test('equal matches stand in the order of the roster', () => {
+    expect(found('w')).toEqual(['wang', 'wang2'])
   })
   test('up to four digits are the tail of the document number', () => {
     expect(found('2417')).toEqual(['wang'])
@@ -59,6 +58,6 @@ describe('matchPeople', () => {
     const scanned = '411003198001012417'
     expect(found(scanned)).toEqual([])
     const known = people.map((one) => (one.teacherId === 'wang' ? { ...one, docNo: scanned } : one))
-    expect(matchPeople(known, scanned, nobodyMarked)).toHaveLength(1)
+    expect(matchPeople(known, scanned)).toHaveLength(1)
   })
 })

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import type { AttendanceStatus } from '#shared/attendance/model'
 import {
+  type Overlay,
   columnsIn,
   lessonToCall,
   nextUnmarked,
   peopleOf,
+  pendingOf,
   schoolDay,
   statusesOf,
   unitProgress,
@@ -16,6 +19,29 @@ const rows = [
   aRow({ teacherId: 'c', statuses: {} }),
 ]
 
+type Mark = readonly [string, AttendanceStatus]
+
+function overlay(key: number, lessonId: string, mark: Mark, stored = true): Overlay {
+  return { key, lessonId, statuses: new Map([mark]), stored }
+}
+
+describe('pendingOf', () => {
+  const overlays = [
+    overlay(1, 'am', ['c', 'present'], false),
+    overlay(2, 'pm', ['b', 'present'], false),
+    overlay(3, 'am', ['b', 'absent']),
+  ]
+  test('a mark that the core has not answered is pending and is no status', () => {
+    expect([...pendingOf(overlays, 'am')]).toEqual([['c', 'present']])
+    expect(statusesOf(rows, 'am', overlays).get('c')).toBe('unmarked')
+  })
+  test('answered, it is a status and pending no more', () => {
+    const answered = [overlay(1, 'am', ['c', 'present'])]
+    expect(pendingOf(answered, 'am').size).toBe(0)
+    expect(statusesOf(rows, 'am', answered).get('c')).toBe('present')
+  })
+})
+
 describe('statusesOf', () => {
   test('who has no mark in the lesson is unmarked', () => {
     expect([...statusesOf(rows, 'am', [])]).toEqual([
@@ -25,17 +51,11 @@ describe('statusesOf', () => {
     ])
   })
   test('a mark made here shows at once, and the later of two wins', () => {
-    const overlays = [
-      { key: 1, lessonId: 'am', statuses: new Map([['c', 'present' as const]]) },
-      { key: 2, lessonId: 'am', statuses: new Map([['c', 'absent' as const]]) },
-    ]
+    const overlays = [overlay(1, 'am', ['c', 'present']), overlay(2, 'am', ['c', 'absent'])]
     expect(statusesOf(rows, 'am', overlays).get('c')).toBe('absent')
   })
   test('a mark of another lesson, or of someone taken off the roster, changes nothing', () => {
-    const overlays = [
-      { key: 1, lessonId: 'pm', statuses: new Map([['c', 'present' as const]]) },
-      { key: 2, lessonId: 'am', statuses: new Map([['gone', 'present' as const]]) },
-    ]
+    const overlays = [overlay(1, 'pm', ['c', 'present']), overlay(2, 'am', ['gone', 'present'])]
     expect(statusesOf(rows, 'am', overlays)).toEqual(statusesOf(rows, 'am', []))
   })
 })

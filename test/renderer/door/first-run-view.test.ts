@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { adminFaults, groupsOf, provesKey, schoolFaults } from '#renderer/door/first-run-view'
+import {
+  adminFaults,
+  groupsOf,
+  provesKey,
+  recoverFaults,
+  recoveryGroups,
+  schoolFaults,
+} from '#renderer/door/first-run-view'
 
 describe('schoolFaults', () => {
   test('a name and six digits are enough', () => {
@@ -53,5 +60,25 @@ describe('provesKey', () => {
   test('another group proves nothing', () => {
     expect(provesKey('A1V0', 'A1V9')).toBe(false)
     expect(provesKey('A1V0', '')).toBe(false)
+  })
+})
+
+describe('recoverFaults', () => {
+  const draft = {
+    recoveryKey: '0123 4567-89ab，cdef 0123４５６７89AB',
+    password: 'jiaoyan-2024-chun',
+    again: 'jiaoyan-2024-chun',
+  }
+  test('a key in seven groups, whatever stands between them, is whole', () => {
+    expect(recoveryGroups(draft.recoveryKey).join('-')).toBe('0123-4567-89AB-CDEF-0123-4567-89AB')
+    expect(recoverFaults(draft)).toEqual({})
+  })
+  test('a key that lacks a letter, a short password and another second one are each named', () => {
+    const faulty = { recoveryKey: draft.recoveryKey.slice(1), password: 'short', again: 'other' }
+    expect(recoverFaults(faulty)).toEqual({
+      recoveryKey: 'recoveryKey',
+      password: 'password-too-short',
+      again: 'again',
+    })
   })
 })

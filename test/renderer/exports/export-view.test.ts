@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lookedAt, workbookName } from '#renderer/exports/export-view'
+import { exportStanding, lookedAt, workbookName } from '#renderer/exports/export-view'
 
 describe('lookedAt', () => {
   test('rows and blocked people together are all who were registered', () => {
@@ -13,5 +13,13 @@ describe('workbookName', () => {
     expect(workbookName('国内培训学时', '语文/数学：第一期?')).toBe(
       '国内培训学时-语文_数学：第一期_.xlsx',
     )
+  })
+})
+
+describe('exportStanding', () => {
+  test('nobody registered, some in no file, everybody in one', () => {
+    expect(exportStanding(0, 0)).toBe('register-first')
+    expect(exportStanding(141, 2)).toBe('waiting')
+    expect(exportStanding(141, 0)).toBe('all-exported')
   })
 })

@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ComputedHours } from '#shared/hours/contract'
-import { cutFirst, cutsByReason, fiveYears, sumHours, toRegister } from '#renderer/hours/hours-view'
+import {
+  countedApart,
+  cutsByReason,
+  differingIn,
+  fiveYears,
+  oddFirst,
+  sumHours,
+  toRegister,
+  unfinishedOf,
+  waitingForExport,
+} from '#renderer/hours/hours-view'
 
 function aRow(known: Partial<ComputedHours>): ComputedHours {
   return {
@@ -47,14 +57,12 @@ describe('toRegister', () => {
       registeredPeople: 1,
       registeredHours: 16,
       without: 1,
-      differ: 0,
     })
   })
   test('who was registered with other hours is told, not written again', () => {
-    expect(toRegister([aRow({ hours: 12, registered: 16 })])).toMatchObject({
-      people: 0,
-      differ: 1,
-    })
+    const rows = [aRow({ hours: 12, registered: 16 }), aRow({ registered: 16 })]
+    expect(toRegister(rows)).toMatchObject({ people: 0, registeredPeople: 2 })
+    expect(differingIn(rows)).toEqual([rows[0]])
   })
   test('everyone is written, was written, or has nothing to write', () => {
     const row = fc.record({ hours: fc.nat(16), registered: fc.nat(16) }).map(aRow)
@@ -67,15 +75,45 @@ describe('toRegister', () => {
   })
 })
 
-describe('cutFirst', () => {
-  test('who lost most stands first, the others as the roster has them', () => {
+describe('oddFirst', () => {
+  test('who differs from the ledger stands first, then who lost most, then the roster', () => {
     const rows = [
       aRow({ teacherId: 'a' }),
       aRow({ teacherId: 'b', hours: 8 }),
       aRow({ teacherId: 'c' }),
       aRow({ teacherId: 'd', hours: 12 }),
+      aRow({ teacherId: 'e', registered: 12 }),
     ]
-    expect(cutFirst(rows).map(({ teacherId }) => teacherId)).toEqual(['b', 'd', 'a', 'c'])
+    expect(oddFirst(rows).map(({ teacherId }) => teacherId)).toEqual(['e', 'b', 'd', 'a', 'c'])
+  })
+})
+
+describe('unfinishedOf', () => {
+  const unexported = { code: 'not-exported', params: { count: 7 } }
+  const steps = [
+    { step: 'opening', state: 'now', missing: [{ code: 'rows-held', params: { count: 9 } }] },
+    {
+      step: 'presence',
+      state: 'ahead',
+      missing: [{ code: 'lessons-unmarked', params: { count: 2 } }],
+    },
+    { step: 'hours', state: 'ahead', missing: [unexported] },
+  ] as const
+
+  test('held rows and missing marks are unfinished, the hours themselves are not', () => {
+    const open = steps.map((step) => ({ ...step, missing: [...step.missing] }))
+    expect(unfinishedOf(open).map(({ code }) => code)).toEqual(['rows-held', 'lessons-unmarked'])
+    expect(waitingForExport(open)).toBe(7)
+    expect(waitingForExport([])).toBe(0)
+  })
+})
+
+describe('countedApart', () => {
+  test('every status either counts or does not', () => {
+    expect(countedApart(['late', 'present'])).toEqual({
+      counted: ['present', 'late'],
+      not: ['left-early', 'leave', 'absent', 'unmarked'],
+    })
   })
 })
 

@@ -4,6 +4,7 @@ import {
   compared,
   headcountSign,
   planTotals,
+  saysExactly,
   shownYear,
   yearChoices,
   yearInName,
@@ -94,5 +95,18 @@ describe('compared', () => {
     expect(compared([aProject({ timeText: '9月', months: [9] })], [aProject()])).toMatchObject([
       { kind: 'changed', changes: [{ field: 'timeText', from: '8月', to: '9月' }] },
     ])
+  })
+})
+
+describe('saysExactly', () => {
+  test('the printed number stands alone when it says the number that was read', () => {
+    expect(saysExactly(aProject({ headcountText: '300人', headcount: 300 }))).toBe(true)
+    expect(saysExactly(aProject({ headcountText: ' ３００ 人', headcount: 300 }))).toBe(true)
+  })
+  test('words, sums and estimates keep the sign of what was read', () => {
+    expect(saysExactly(aProject({ headcountText: '每校2人，共300人', headcount: 300 }))).toBe(false)
+    expect(
+      saysExactly(aProject({ headcountText: '120', headcount: 120, headcountKind: 'about' })),
+    ).toBe(false)
   })
 })

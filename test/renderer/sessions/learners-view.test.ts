@@ -4,7 +4,9 @@ import type { Learner, RosterImported } from '#shared/sessions/contract'
 import {
   addsUp,
   filterLearners,
+  forecast,
   groupLearners,
+  heldAsText,
   maskedCell,
   reportCounts,
 } from '#renderer/sessions/learners-view'
@@ -118,5 +120,37 @@ describe('maskedCell', () => {
   })
   test('a name stays as it is', () => {
     expect(maskedCell('name', '王新华')).toBe('王新华')
+  })
+})
+
+describe('forecast', () => {
+  const file = { added: 50, accepted: 60, newTeachers: 10 }
+  test('who is on the roster already is not counted twice', () => {
+    expect(forecast(file, { learners: 10, planned: 60, known: 500 })).toEqual({
+      planned: 60,
+      will: 60,
+      isOverPlan: false,
+      isMostlyNew: false,
+    })
+  })
+  test('more than the plan has is told, and a plan without a number is never exceeded', () => {
+    expect(forecast(file, { learners: 11, planned: 60, known: 500 }).isOverPlan).toBe(true)
+    expect(forecast(file, { learners: 11, planned: null, known: 500 }).isOverPlan).toBe(false)
+  })
+  test('more than half new to the register is told, but not of an empty register', () => {
+    const strangers = { ...file, newTeachers: 31 }
+    expect(forecast(strangers, { learners: 0, planned: null, known: 500 }).isMostlyNew).toBe(true)
+    expect(forecast(strangers, { learners: 0, planned: null, known: 0 }).isMostlyNew).toBe(false)
+    const half = { ...file, newTeachers: 30 }
+    expect(forecast(half, { learners: 0, planned: null, known: 500 }).isMostlyNew).toBe(false)
+  })
+})
+
+describe('heldAsText', () => {
+  test('one line for each row, cells between tabs, no line break inside a cell', () => {
+    const held = [{ sheet: '灵井镇', row: 7, name: '王\n新华', message: '没有填写证件号码。' }]
+    expect(heldAsText(['工作表', '行', '姓名', '原因'], held)).toBe(
+      '工作表\t行\t姓名\t原因\n灵井镇\t7\t王 新华\t没有填写证件号码。',
+    )
   })
 })

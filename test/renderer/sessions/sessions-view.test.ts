@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ListedSession, ShownSession } from '#shared/sessions/contract'
 import {
-  mayCreate,
   newestFirst,
   nextStep,
   proposedName,
@@ -104,17 +103,5 @@ describe('proposedName', () => {
   })
   test('beyond the numerals figures stand', () => {
     expect(proposedName('[project] [run]', '初中数学', ['一'], 21)).toBe('初中数学 21')
-  })
-})
-
-describe('mayCreate', () => {
-  const form = { project: 3, name: '第一期', from: '2024-04-16', to: '2024-04-17' }
-
-  test('project, name and both days are needed, in their order', () => {
-    expect(mayCreate(form)).toBe(true)
-    expect(mayCreate({ ...form, project: 0 })).toBe(false)
-    expect(mayCreate({ ...form, name: '  ' })).toBe(false)
-    expect(mayCreate({ ...form, from: '' })).toBe(false)
-    expect(mayCreate({ ...form, to: '2024-04-15' })).toBe(false)
   })
 })

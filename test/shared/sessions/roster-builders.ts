@@ -25,6 +25,7 @@ function aCell(value: Value): Cell {
 export const header = ['序号', '单位', '姓名', '性别', '身份证号', '手机', '备注'] as const
 export const goodNumber = '41109919960125404X'
 export const otherNumber = '41109919890113407X'
+export const thirdNumber = `41109919890113412${checkDigitOf('41109919890113412')}`
 
 /** Examines sheets that can be read. */
 export function examine(...sheets: readonly Sheet[]): RosterExamination {

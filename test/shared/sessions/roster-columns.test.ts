@@ -2,10 +2,21 @@ import { describe, expect, test } from 'vitest'
 import { readHeader } from '#shared/sessions/roster-columns'
 import { aSheet } from '#test/shared/sessions/roster-builders'
 
-function headerOf(words: readonly string[]): object | null {
+function blocksOf(words: readonly string[]): readonly object[] {
   const [row] = aSheet([words]).rows
-  const header = row ? readHeader(row) : null
-  return header && Object.fromEntries(header.columns)
+  const blocks = (row && readHeader(row))?.blocks ?? []
+  return blocks.map(({ columns }) =>
+    Object.fromEntries(
+      [...columns].map(([field, [first, ...more]]) => [
+        field,
+        more.length > 0 ? [first, ...more] : first,
+      ]),
+    ),
+  )
+}
+
+function headerOf(words: readonly string[]): object | null {
+  return blocksOf(words)[0] ?? null
 }
 
 describe('readHeader', () => {
@@ -43,8 +54,50 @@ describe('readHeader', () => {
     expect(headerOf(['填报单位（盖章）：某校', '填报人：', '联系电话：'])).toBeNull()
   })
 
-  test('of two columns with one word the first is read and the other told', () => {
-    const [row] = aSheet([['姓名', '单位', '姓名', '单位']]).rows
-    expect(row && readHeader(row)?.repeated).toEqual([3, 4])
+  test('words of other districts and of English sheets are known', () => {
+    const names = [
+      '教师名',
+      '老师名字',
+      '学员',
+      '参加人员',
+      '姓名1',
+      '被推荐人姓名',
+      '姓名(必填)',
+      'Name',
+    ]
+    for (const name of names)
+      expect(headerOf(['No.', name, 'Unit', 'ID No.', 'Mobile phone'])).toEqual({
+        seq: 1,
+        name: 2,
+        unit: 3,
+        docNo: 4,
+        phone: 5,
+      })
+  })
+
+  test('a second unit or phone helps the first out, a second name without a table is told', () => {
+    expect(headerOf(['姓名', '单位', '学校', '联系电话', '手机'])).toEqual({
+      name: 1,
+      unit: [2, 3],
+      phone: [4, 5],
+    })
+    const [row] = aSheet([['序号', '姓名', '单位', '姓名']]).rows
+    expect(row && readHeader(row)?.repeated).toEqual([4])
+  })
+
+  test('where everything begins anew a second table stands beside the first', () => {
+    expect(blocksOf(['序号', '姓名', '单位', '', '序号', '姓名', '单位'])).toEqual([
+      { seq: 1, name: 2, unit: 3 },
+      { seq: 5, name: 6, unit: 7 },
+    ])
+    expect(blocksOf(['单位', '姓名', '手机', '单位', '姓名', '手机'])).toEqual([
+      { unit: 1, name: 2, phone: 3 },
+      { unit: 4, name: 5, phone: 6 },
+    ])
+    expect(blocksOf(['序号', '姓名', '手机', '姓名', '手机', '姓名', '手机'])).toEqual([
+      { seq: 1, name: 2, phone: 3 },
+      { name: 4, phone: 5 },
+      { name: 6, phone: 7 },
+    ])
   })
 })

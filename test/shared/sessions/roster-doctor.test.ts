@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readHeader } from '#shared/sessions/roster-columns'
+import { headerAt } from '#shared/sessions/roster-header'
 import { examineRoster } from '#shared/sessions/roster-doctor'
 import {
   aPerson,
@@ -243,13 +243,18 @@ describe('examineRoster: its law', () => {
     { weight: 2, arbitrary: fc.constant(aPerson()) },
   )
 
-  test('every non-empty line below a header comes out once: clean, ignored or held', () => {
+  const below = fc.array(line, { maxLength: 12 })
+
+  test('every non-empty line below a header comes out: clean, ignored or held', () => {
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      fc.property(below, (lines) => {
         const sheet = aSheet([['某表'], header, ...lines])
         const { rows, clean, ignored, held, duplicates } = examine(sheet)
         const places = [...clean, ...ignored, ...held].map((one) => one.row)
-        expect(places.toSorted((a, b) => a - b)).toEqual(sheet.rows.slice(2).map((r) => r.number))
+        // A line is a row of each table in which it holds something, and of one at least.
+        expect([...new Set(places)].toSorted((a, b) => a - b)).toEqual(
+          sheet.rows.slice(2).map((r) => r.number),
+        )
         expect(rows).toBe(places.length)
         expect(duplicates).toHaveLength(ignored.filter((one) => one.code === 'duplicate').length)
       }),
@@ -261,11 +266,28 @@ describe('examineRoster: its law', () => {
       fc.property(fc.array(fc.array(line, { maxLength: 6 }), { maxLength: 3 }), (matrices) => {
         const sheets = matrices.map((lines, i) => aSheet(lines, { name: `表${i}` }))
         const result = examineRoster(sheets)
-        const hasHeader = sheets.some((one) => one.rows.some((row) => readHeader(row) !== null))
+        const hasHeader = sheets.some(({ rows }) =>
+          rows.some((_, i) => headerAt(rows, i, []) !== null),
+        )
         expect(result.ok).toBe(hasHeader)
         if (!result.ok) return
         const { rows, clean, ignored, held } = result.value
         expect(clean.length + ignored.length + held.length).toBe(rows)
+      }),
+    )
+  })
+
+  test('every line with an identity number is clean, held or a repeat, wherever it stands', () => {
+    const numbers = [goodNumber, otherNumber, endingIn000(true), endingIn000(false), '4.1E+17']
+    const holdsNumber = (cells: readonly { text: string }[]): boolean =>
+      cells.some(({ text }) => numbers.includes(text) || /^\d{18}$/.test(text))
+    fc.assert(
+      fc.property(below, below, (above, under) => {
+        const sheet = aSheet([...above, header, ...under])
+        const { clean, held, duplicates } = examine(sheet)
+        const kept = new Set([...clean, ...held, ...duplicates].map(({ row }) => row))
+        for (const { number, cells } of sheet.rows)
+          if (holdsNumber(cells)) expect([number, kept.has(number)]).toEqual([number, true])
       }),
     )
   })

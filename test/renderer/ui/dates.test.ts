@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { shownDates, shownDay } from '#renderer/sessions/shown-date'
+import { shownDates, shownDay } from '#renderer/ui/dates'
 
 describe('shownDates', () => {
   test('one day stands alone', () => {

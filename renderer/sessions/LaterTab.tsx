@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { useRoute } from '#renderer/route'
 import { EmptyState } from '#renderer/ui/EmptyState'
 import { SessionFrame } from './SessionFrame.tsx'
-import { type LaterTab, tabPath } from './sessions-view.ts'
+import { type LaterTabName, tabPath } from './sessions-view.ts'
 
 /** A tab whose work a later version brings: what will stand here, and what serves until then. */
-export function LaterPage({ tab }: { readonly tab: LaterTab }) {
+export function LaterTab({ tab }: { readonly tab: LaterTabName }) {
   const { t } = useTranslation()
   const sessionId = useRoute().ids[0] ?? ''
   return (
