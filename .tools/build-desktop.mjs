@@ -30,8 +30,14 @@ export async function buildDesktop({
         target: 'node24',
         minify: false,
         rolldownOptions: {
-          // Optional natives of ws, which it does without.
-          external: ['electron', 'better-sqlite3', 'bufferutil', 'utf-8-validate'],
+          // What libraries ask for and do without: natives of ws, a cloud store of exceljs's unzipper.
+          external: [
+            'electron',
+            'better-sqlite3',
+            'bufferutil',
+            'utf-8-validate',
+            '@aws-sdk/client-s3',
+          ],
           output: {
             format: program.format,
             entryFileNames: program.name,

@@ -21,8 +21,10 @@ export function setUp() {
   process.stderr.write('Installing packages (once) …\n')
   // The database driver brings its binaries along, but npm would try to compile it from a lock
   // file; so no install script runs except the one that fetches Node 24.
-  npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
-  npm('rebuild', 'node')
+  const arrived = () => npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
+  // A virus scanner or an editor may hold a file of the old packages for a moment.
+  if (!arrived() && !arrived()) fail('npm ci failed.')
+  if (!npm('rebuild', 'node')) fail('npm rebuild failed.')
   const version = spawnSync(ownNode, ['--version'], { encoding: 'utf8' })
   if (version.status !== 0) fail('The packages are installed, but their Node does not start.')
   mkdirSync(dirname(stamp), { recursive: true })
@@ -52,7 +54,7 @@ function npm(...args) {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: !script && process.platform === 'win32',
   })
-  if (done.status !== 0) fail(`npm ${args[0]} failed.`)
+  return done.status === 0
 }
 
 function fail(message) {
