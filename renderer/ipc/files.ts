@@ -77,17 +77,28 @@ async function uploadRefusal(answer: Response): Promise<Refusal> {
   return refusal.success ? refusal.data : { code: 'file-unreadable', params: {} }
 }
 
+/** How long after a chooser's `cancel` a choice may still arrive: browsers differ in the order, in ms. */
+const lateChoice = 1_000
+
+/** The input stands in the page while the chooser is open: one that does not may be collected meanwhile. */
 function askBrowser(accept: string): Promise<File | null> {
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = accept
-  return new Promise((resolve) => {
+  input.hidden = true
+  document.body.append(input)
+  const chosen = new Promise<File | null>((resolve) => {
     input.addEventListener('change', () => {
       resolve(input.files?.[0] ?? null)
     })
     input.addEventListener('cancel', () => {
-      resolve(null)
+      setTimeout(() => {
+        resolve(input.files?.[0] ?? null)
+      }, lateChoice)
     })
-    input.click()
+  })
+  input.click()
+  return chosen.finally(() => {
+    input.remove()
   })
 }
