@@ -15,7 +15,7 @@ export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
   // Nothing but --no-sandbox, which a test that runs as root needs: the package's own list of
   // switches turns web security off, and tests of origins would then prove nothing.
   const args = ['--no-sandbox']
-  if (installed !== undefined) return { executablePath: installed, args }
+  if (installed !== undefined) return { executablePath: installed, args, env: utf8Environment() }
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('Browser tests need an installed Chrome, Chromium or Edge on this machine.')
   const folder = await unpackedBrowser()
@@ -97,12 +97,18 @@ async function withTemporaryFolder(folder: string, work: () => Promise<unknown>)
 }
 
 /** The bundled libraries are used only where the machine lacks them: its own fit it better. */
-function environmentFor(executable: string, folder: string): Record<string, string> {
+/** Without a UTF-8 locale the browser cannot open a chosen file whose name is Chinese. */
+function utf8Environment(): Record<string, string> {
   const env = Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value]],
     ),
   )
+  return process.platform === 'linux' ? { ...env, LC_ALL: 'C.UTF-8' } : env
+}
+
+function environmentFor(executable: string, folder: string): Record<string, string> {
+  const env = utf8Environment()
   if (!existsSync('/etc/fonts')) env['FONTCONFIG_PATH'] = join(folder, 'fonts')
   if (answers(executable, env)) return env
   const libraries = [join(folder, 'al2023', 'lib'), env['LD_LIBRARY_PATH']].filter(Boolean)
