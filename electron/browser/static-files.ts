@@ -40,8 +40,9 @@ async function answer(
     const isPage = extname(file) === '.html'
     response.writeHead(200, { 'content-type': type, ...headers(nonce, isPage) })
     response.end(isPage ? content.toString('utf8').replaceAll('__CSP_NONCE__', nonce) : content)
-  } catch {
-    response.writeHead(404).end()
+  } catch (error) {
+    const isNoFile = /^(ENOENT|EISDIR|ENOTDIR)$/.test(String((error as { code?: unknown }).code))
+    response.writeHead(isNoFile ? 404 : 500).end()
   }
 }
 

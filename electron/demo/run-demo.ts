@@ -8,6 +8,7 @@ import demoJson from '#resources/demo/demo.json' with { type: 'json' }
 import { refuseInDryRun, userIdOf, type Context } from '#electron/context'
 import { refuseWith } from '#electron/ipc/refusals'
 import { at, finished, resultOf } from '#electron/ipc/work'
+import { CancelledError } from '#electron/jobs/cancelled'
 import { makeVault } from '#electron/vault/new-vault'
 import { demoFile } from './demo-files.ts'
 import { presenceStory } from './presence-story.ts'
@@ -102,7 +103,7 @@ async function signIn(
   const { learners } = await ask.roster.list({ sessionId: session.id })
   let recorded = 0
   for (const fact of presenceStory(session.lessons, learners)) {
-    signal?.throwIfAborted()
+    if (signal?.aborted) throw new CancelledError()
     if (fact.leave) {
       const { lessonId, teacherId } = fact
       await ask.attendance.mark({ lessonId, teacherId, mark: 'leave' })

@@ -1,15 +1,5 @@
-import type { Hands } from './story.ts'
-import {
-  callRoll,
-  exportedRows,
-  importPlan,
-  importRoster,
-  openSession,
-  registerAndExport,
-  setUpSchool,
-  soundPeople,
-} from './story.ts'
 import { enter, expect, test } from './desk-fixture.ts'
+import { playStory, type Hands } from './story.ts'
 
 test('from the printed plan to registered hours, in the browser', async ({ page, desk }) => {
   const hands: Hands = {
@@ -25,12 +15,6 @@ test('from the printed plan to registered hours, in the browser', async ({ page,
     },
   }
   await enter(page, desk)
-  await setUpSchool(page)
-  await importPlan(page, hands)
-  await openSession(page)
-  await importRoster(page, hands)
-  await callRoll(page)
-  const rows = await exportedRows(await registerAndExport(page, hands))
-  expect(rows.map((row) => row[2]).toSorted()).toEqual((await soundPeople()).toSorted())
+  await playStory(page, hands)
   expect(await desk.terminal(['vault', 'verify'])).toMatchObject({ ok: true })
 })

@@ -41,7 +41,7 @@ export async function setUpSchool(page: Page): Promise<string> {
 }
 
 /** The year's plan from the Word document: fourteen projects, looked at before they are written. */
-export async function importPlan(page: Page, hands: Hands): Promise<void> {
+async function importPlan(page: Page, hands: Hands): Promise<void> {
   await page.getByRole('button', { name: '导入年度计划' }).click()
   await hands.choose(page.getByRole('button', { name: '选择文件' }), plan)
   await expect(page.getByText('新增 14 个项目，变化 0 个，相同 0 个')).toBeVisible()
@@ -52,7 +52,7 @@ export async function importPlan(page: Page, hands: Hands): Promise<void> {
 }
 
 /** Project 3 gets a session of two days. */
-export async function openSession(page: Page): Promise<void> {
+async function openSession(page: Page): Promise<void> {
   const row = page.getByRole('row').filter({ hasText: '初中数学学科教师培养' })
   await row.getByRole('link', { name: '开班' }).click()
   const name = page.getByLabel('班次名称')
@@ -66,7 +66,7 @@ export async function openSession(page: Page): Promise<void> {
 }
 
 /** The messy roster: every row is taken, held or ignored, and the sentence adds up. */
-export async function importRoster(page: Page, hands: Hands): Promise<void> {
+async function importRoster(page: Page, hands: Hands): Promise<void> {
   await tab(page, '学员').click()
   await hands.choose(page.getByRole('button', { name: '选择名单文件' }), roster)
   await expect(page.getByText('共 184 行 = 接收 141 + 忽略 34 + 待核 9')).toBeVisible()
@@ -77,7 +77,7 @@ export async function importRoster(page: Page, hands: Hands): Promise<void> {
 }
 
 /** By keyboard: a late one by initials, one on leave by the last digits, one absent, the rest there. */
-export async function callRoll(page: Page): Promise<void> {
+async function callRoll(page: Page): Promise<void> {
   await tab(page, '点名签到').click()
   const box = page.getByLabel('姓名首字母、汉字或证件号后四位')
   await expect(box).toBeFocused()
@@ -98,7 +98,7 @@ export async function callRoll(page: Page): Promise<void> {
 }
 
 /** Hours explain themselves, are registered once, and leave as a workbook with exactly these people. */
-export async function registerAndExport(page: Page, hands: Hands): Promise<string> {
+async function registerAndExport(page: Page, hands: Hands): Promise<string> {
   await page.getByRole('link', { name: sessionName }).click()
   await tab(page, '学时登记').click()
   await page.getByRole('button', { name: '孟雪峰 的 4 学时是怎么来的' }).click()
@@ -114,8 +114,19 @@ export async function registerAndExport(page: Page, hands: Hands): Promise<strin
   return path
 }
 
+/** The whole road; afterwards the file holds everybody whose row was sound, and nobody else. */
+export async function playStory(page: Page, hands: Hands): Promise<void> {
+  await setUpSchool(page)
+  await importPlan(page, hands)
+  await openSession(page)
+  await importRoster(page, hands)
+  await callRoll(page)
+  const rows = await exportedRows(await registerAndExport(page, hands))
+  expect(rows.map((row) => row[2]).toSorted()).toEqual((await soundPeople()).toSorted())
+}
+
 /** The rows below the header of a written workbook. */
-export async function exportedRows(path: string): Promise<readonly (readonly string[])[]> {
+async function exportedRows(path: string): Promise<readonly (readonly string[])[]> {
   const workbook = new ExcelJS.Workbook()
   const bytes = new Uint8Array(await readFile(path))
   await workbook.xlsx.load(bytes.buffer)
@@ -127,7 +138,7 @@ export async function exportedRows(path: string): Promise<readonly (readonly str
 }
 
 /** Who must be in the file: everybody of the fixture whose row was not planted with a fault. */
-export async function soundPeople(): Promise<readonly string[]> {
+async function soundPeople(): Promise<readonly string[]> {
   const file = resolve('test/fixtures/rosters/初中数学-各乡镇汇总.expected.json')
   const expected = JSON.parse(await readFile(file, 'utf8')) as {
     people: { name: string; id: string; town: string }[]

@@ -35,6 +35,19 @@ describe('two windows at one desk', () => {
   })
 })
 
+describe('a demonstration that is broken off', () => {
+  test('says that it was cancelled and leaves the desk where it was', async () => {
+    const { core, ask, folder } = await aCore('demo-cancelled')
+    const controller = new AbortController()
+    const work = await ask.demo.open({}, { signal: controller.signal })
+    const watched = resultOf(work, ({ done }) => {
+      if (done === 3) controller.abort()
+    })
+    expect(await refused(watched)).toBe('cancelled')
+    expect(core.desk.folder()).toBe(folder)
+  })
+})
+
 describe('a second login to an open vault', () => {
   test('another vault’s vault.json opens nothing, whatever password it takes', async () => {
     const { core, connect, folder } = await aCore('forged')
